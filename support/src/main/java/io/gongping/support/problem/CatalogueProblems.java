@@ -1,0 +1,77 @@
+package io.gongping.support.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every problem that the framework raised a code of the catalogue and a title in two
+ * languages, and drops its detail: a framework's message may quote the request, and with it a mark
+ * or a slip's code.
+ */
+@ApplicationScoped
+@Startup
+class CatalogueProblems implements ProblemPostProcessor {
+
+  private final RequestLocale locale;
+
+  CatalogueProblems(RequestLocale locale) {
+    this.locale = locale;
+  }
+
+  @Override
+  public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+    if (problem.getParameters().containsKey("code")) {
+      return problem;
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    @Nullable JsonProcessingException json = jsonMistake(context.cause);
+    CommonProblem code;
+    if (json != null) {
+      code = CommonProblem.MALFORMED_BODY;
+      pointer(json, members);
+    } else if (context.cause instanceof ConstraintViolationException
+        && problem.getStatusCode() < 500) {
+      code = CommonProblem.VALIDATION_FAILED;
+      members.putAll(problem.getParameters());
+    } else {
+      code = CommonProblem.ofStatus(problem.getStatusCode());
+    }
+    HttpProblem.Builder renamed = HttpProblem.builder(Problems.of(code, members, locale.get()));
+    problem.getHeaders().forEach(renamed::withHeader);
+    return renamed.build();
+  }
+
+  private static @Nullable JsonProcessingException jsonMistake(@Nullable Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JsonProcessingException json) {
+        return json;
+      }
+    }
+    return null;
+  }
+
+  private static void pointer(JsonProcessingException json, Map<String, Object> members) {
+    if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      members.put(
+          "pointer",
+          mapping.getPath().stream()
+              .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+              .map(step -> step.replace("~", "~0").replace("/", "~1"))
+              .collect(Collectors.joining("/", "/", "")));
+    }
+    if (json.getLocation() != null && json.getLocation().getLineNr() > 0) {
+      members.put("line", json.getLocation().getLineNr());
+      members.put("column", json.getLocation().getColumnNr());
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.gongping.support.scope;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who calls, as the verified token says. */
+@RequestScoped
+public class Caller {
+
+  private static final String REGIONS_CLAIM = "regions";
+
+  private final SecurityIdentity identity;
+
+  Caller(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /** The account's name, as it goes into the audit trail. */
+  public String name() {
+    return identity.getPrincipal().getName();
+  }
+
+  /** The regions of the token; a token without any covers nothing. */
+  public RegionScope scope() {
+    return RegionScope.of(
+        identity.getPrincipal() instanceof JsonWebToken token ? regions(token) : List.of());
+  }
+
+  private static List<String> regions(JsonWebToken token) {
+    Object claim = token.getClaim(REGIONS_CLAIM);
+    return switch (claim) {
+      case JsonArray array ->
+          array.stream()
+              .filter(JsonString.class::isInstance)
+              .map(value -> ((JsonString) value).getString())
+              .toList();
+      case JsonString single -> List.of(single.getString());
+      case String single -> List.of(single);
+      case null, default -> List.of();
+    };
+  }
+}

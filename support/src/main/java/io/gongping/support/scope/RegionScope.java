@@ -1,0 +1,61 @@
+package io.gongping.support.scope;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The regions that a caller may see and act on. A region is a six-digit code of three two-digit
+ * levels (province, city, county; GB/T 2260); trailing {@code 00} leaves the lower levels open, so
+ * {@code 990100} covers {@code 990103}.
+ */
+public final class RegionScope {
+
+  private static final Pattern REGION = Pattern.compile("\\d{6}");
+  private static final Pattern OPEN_LEVELS = Pattern.compile("(00)+$");
+
+  private final List<String> prefixes;
+
+  private RegionScope(List<String> prefixes) {
+    this.prefixes = prefixes;
+  }
+
+  /**
+   * The scope of these grants. A malformed grant grants nothing; {@code 000000} grants the whole
+   * country.
+   *
+   * @param grants region codes from a token
+   */
+  public static RegionScope of(Collection<String> grants) {
+    return new RegionScope(
+        grants.stream()
+            .filter(RegionScope::isRegion)
+            .map(grant -> OPEN_LEVELS.matcher(grant).replaceFirst(""))
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  /** Whether the text is a region code at all. */
+  public static boolean isRegion(String text) {
+    return REGION.matcher(text).matches();
+  }
+
+  /** Whether the region lies inside this scope. */
+  public boolean covers(String region) {
+    return isRegion(region) && prefixes.stream().anyMatch(region::startsWith);
+  }
+
+  /**
+   * Patterns for SQL {@code region LIKE ANY (?)} that select what {@link #covers} accepts; none
+   * selects nothing.
+   */
+  public List<String> likePatterns() {
+    return prefixes.stream().map(prefix -> prefix + "%").toList();
+  }
+
+  @Override
+  public String toString() {
+    return "RegionScope" + likePatterns();
+  }
+}

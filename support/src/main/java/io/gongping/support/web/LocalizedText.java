@@ -1,0 +1,17 @@
+package io.gongping.support.web;
+
+import java.util.Locale;
+
+/**
+ * A text in the two languages of the product.
+ *
+ * @param zh Simplified Chinese
+ * @param en English
+ */
+public record LocalizedText(String zh, String en) {
+
+  /** The text in English for {@code en}, in Chinese for every other language. */
+  public String in(Locale locale) {
+    return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? en : zh;
+  }
+}

@@ -1,0 +1,70 @@
+package io.gongping.support.problem;
+
+import io.gongping.support.scope.Caller;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** An API with every kind of refusal. */
+@Path("/sample")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class SampleResource {
+
+  private final Caller caller;
+
+  SampleResource(Caller caller) {
+    this.caller = caller;
+  }
+
+  record Body(@NotBlank String name, @Max(9) int size, Kind kind) {}
+
+  enum Kind {
+    ONE
+  }
+
+  @POST
+  @PermitAll
+  public Body echo(@Valid Body body) {
+    return body;
+  }
+
+  @GET
+  @Path("/refusal")
+  @PermitAll
+  public String refuse() {
+    throw CommonProblem.CONFLICT
+        .problem()
+        .with("limit", 3)
+        .withErrors(List.of(new ProblemError("/a/0", CommonProblem.NOT_FOUND)));
+  }
+
+  @GET
+  @Path("/failure")
+  @PermitAll
+  public String fail() {
+    throw new IllegalStateException("secret-in-a-message");
+  }
+
+  @GET
+  @Path("/organisers")
+  @RolesAllowed("organiser")
+  public String organisersOnly() {
+    return "\"" + caller.name() + " " + caller.scope() + "\"";
+  }
+
+  @GET
+  @Path("/forgotten")
+  public String withoutAnnotation() {
+    return "\"never\"";
+  }
+}
