@@ -67,7 +67,7 @@ public final class ChildProcess implements AutoCloseable {
     try {
       Files.createDirectories(spec.folder());
       Files.createDirectories(spec.log().toAbsolutePath().getParent());
-      endLeftover(spec);
+      endLeftover(spec.folder());
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(spec.folder().toFile())
@@ -76,25 +76,30 @@ public final class ChildProcess implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
       builder.environment().putAll(spec.environment());
       Process process = builder.start();
-      Files.writeString(pidFile(spec), Long.toString(process.pid()));
+      Files.writeString(pidFile(spec.folder()), process.pid() + "\n");
       return new ChildProcess(spec, process);
     } catch (IOException e) {
       throw new StackException("%s cannot be started.".formatted(spec.name()), e);
     }
   }
 
-  private static Path pidFile(Spec spec) {
-    return spec.folder().resolve(PID_FILE);
+  private static Path pidFile(Path folder) {
+    return folder.resolve(PID_FILE);
   }
 
-  private static void endLeftover(Spec spec) throws IOException {
-    Path file = pidFile(spec);
+  /** Ends the process that a killed owner left running in this folder, if there is one. */
+  public static void endLeftover(Path folder) {
+    Path file = pidFile(folder);
     if (Files.notExists(file)) {
       return;
     }
-    ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
-        .filter(left -> mentions(left, spec.folder()))
-        .ifPresent(ChildProcess::killFamily);
+    try {
+      ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+          .filter(left -> mentions(left, folder))
+          .ifPresent(ChildProcess::killFamily);
+    } catch (IOException | NumberFormatException e) {
+      throw new StackException("The file %s cannot be read.".formatted(file), e);
+    }
   }
 
   private static boolean mentions(ProcessHandle process, Path folder) {

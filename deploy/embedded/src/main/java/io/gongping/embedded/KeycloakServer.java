@@ -12,9 +12,9 @@ import java.util.Map;
 /**
  * Keycloak in a process of its own, on the embedded PostgreSQL.
  *
- * <p>The distribution is prepared once for this database; every start after that is an optimized
- * one. Several servers may share a distribution: each has a home of its own, where the parts that
- * are only read are links.
+ * <p>Its distribution is prepared beforehand, which makes every start an optimized one. Several
+ * servers may share a distribution: each has a home of its own, where the parts that are only read
+ * are links.
  */
 public final class KeycloakServer implements AutoCloseable {
 
@@ -22,7 +22,6 @@ public final class KeycloakServer implements AutoCloseable {
   public static final String ADMIN = "admin";
 
   private static final String ADMIN_SECRET = "keycloak-admin";
-  private static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final List<String> READ_ONLY = List.of("conf", "lib", "providers", "themes");
 
@@ -32,7 +31,7 @@ public final class KeycloakServer implements AutoCloseable {
   /**
    * What to start.
    *
-   * @param distribution the unpacked and prepared distribution
+   * @param distribution an unpacked distribution; see {@link KeycloakDistribution}
    * @param folder becomes the home of this server
    * @param port of the loopback interface, or {@link Ports#ANY}
    * @param realm a realm to import if it is not there yet
@@ -49,49 +48,6 @@ public final class KeycloakServer implements AutoCloseable {
   private KeycloakServer(ChildProcess process, int port) {
     this.process = process;
     this.port = port;
-  }
-
-  /** Tells whether {@link #prepare} has nothing to do. */
-  public static boolean isPrepared(Path distribution) {
-    return Files.exists(prepared(distribution));
-  }
-
-  /** Builds the server for PostgreSQL inside the distribution, unless that has been done. */
-  public static void prepare(Path distribution, Path log) {
-    Path home = distribution.toAbsolutePath().normalize();
-    if (Files.notExists(home.resolve("bin/kc.sh"))) {
-      throw new StackException("There is no Keycloak distribution in %s.".formatted(home));
-    }
-    FolderLock lock = FolderLock.acquire(home, "The preparation of Keycloak");
-    try {
-      if (!isPrepared(home)) {
-        build(home, log);
-      }
-    } catch (IOException e) {
-      throw new StackException("Keycloak cannot be prepared in %s.".formatted(home), e);
-    } finally {
-      lock.close();
-    }
-  }
-
-  private static void build(Path home, Path log) throws IOException {
-    ChildProcess build =
-        ChildProcess.start(
-            new ChildProcess.Spec(
-                "The preparation of Keycloak",
-                home,
-                List.of(home + "/bin/kc.sh", "build", "--db=postgres", "--cache=local"),
-                Map.of("JAVA_HOME", System.getProperty("java.home")),
-                log));
-    int code = build.awaitEnd(BUILD_LIMIT);
-    if (code != 0) {
-      throw new StackException("Keycloak cannot be prepared:\n" + build.lastLines());
-    }
-    Files.createFile(prepared(home));
-  }
-
-  private static Path prepared(Path distribution) {
-    return distribution.resolve("prepared-for-postgresql");
   }
 
   /**

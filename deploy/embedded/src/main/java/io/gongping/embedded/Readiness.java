@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Waits for a server in a process of its own. An open port is not enough: it may answer 503. */
 public final class Readiness {
@@ -22,8 +23,21 @@ public final class Readiness {
    * @throws StackException if the process ends or the time is up
    */
   public void await(ChildProcess process, URI address, Duration limit) {
+    await(process, () -> answers(address), limit);
+  }
+
+  /**
+   * Returns when the loopback port accepts connections, for a server that does not speak HTTP.
+   *
+   * @throws StackException if the process ends or the time is up
+   */
+  public void awaitPort(ChildProcess process, int port, Duration limit) {
+    await(process, () -> Ports.answers(port), limit);
+  }
+
+  private static void await(ChildProcess process, BooleanSupplier ready, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
-    while (!answers(address)) {
+    while (!ready.getAsBoolean()) {
       process.requireAlive();
       if (System.nanoTime() > end) {
         throw new StackException(
