@@ -1,0 +1,285 @@
+package io.gongping.demonstration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongping.demonstration.Scenario.Departure;
+import io.gongping.demonstration.Scenario.Expected;
+import io.gongping.demonstration.Scenario.Turnout;
+import io.gongping.demonstration.client.Api;
+import io.gongping.demonstration.client.Http;
+import io.gongping.demonstration.client.Patience;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One assessment from the draft to the archive, each step by the account whose job it is. */
+final class AssessmentRun {
+
+  private static final String ORGANISER = "organiser1";
+  private static final String ASSESSOR = "assessor1";
+  private static final String COMMITTEE = "committee1";
+  private static final String ARCHIVIST = "archivist1";
+
+  private final Scenario scenario;
+  private final Api ballot;
+  private final Api scoring;
+  private final Api dossier;
+  private final LocalDate today;
+  private final PrintStream out;
+
+  AssessmentRun(
+      Scenario scenario, Api ballot, Api scoring, Api dossier, LocalDate today, PrintStream out) {
+    this.scenario = scenario;
+    this.ballot = ballot;
+    this.scoring = scoring;
+    this.dossier = dossier;
+    this.today = today;
+    this.out = out;
+  }
+
+  boolean fromDraftToArchive() {
+    out.printf("%n%s%n", scenario.definition().path("title").path("zh").asText());
+    String assessment = draftAndOpen();
+    int ballots = vote(assessment);
+    close(assessment);
+    step(
+        "%d ballots cast, the box is closed and its count agrees with the tally"
+            .formatted(ballots));
+    step("before the findings %d subjects are undetermined".formatted(undetermined(assessment)));
+    enterFindings(assessment);
+    Map<String, JsonNode> results = results(assessment);
+    decide(assessment, results);
+    int archived = publishAndArchive(assessment, results);
+    step("%d score cards published and filed in the archive".formatted(archived));
+    return new GradeTable(scenario).print(results(assessment), out);
+  }
+
+  private String draftAndOpen() {
+    Http.Answer created =
+        ballot
+            .post(
+                ORGANISER,
+                "/assessments",
+                scenario.draft(today),
+                "Idempotency-Key",
+                "demonstration-" + UUID.randomUUID())
+            .expect(201);
+    String path = "/assessments/" + created.json().path("id").asText();
+    Http.Answer noticed =
+        ballot
+            .post(ORGANISER, path + "/notice", scenario.notice(today), "If-Match", created.etag())
+            .expect(200);
+    ballot.post(ORGANISER, path + "/opening", nothing(), "If-Match", noticed.etag()).expect(200);
+    step("drafted, noticed and opened by the organisation department");
+    return created.json().path("id").asText();
+  }
+
+  private int vote(String assessment) {
+    int ballots = 0;
+    for (JsonNode paper : scenario.papers()) {
+      String key = paper.path("key").asText();
+      String path = "/assessments/" + assessment + "/papers/" + key;
+      Turnout turnout = scenario.turnout(key);
+      JsonNode made =
+          ballot
+              .post(ORGANISER, path + "/slips", nothing().put("count", turnout.issued()))
+              .expect(201)
+              .json();
+      ballot
+          .put(
+              ORGANISER,
+              path + "/attendance",
+              nothing().put("present", turnout.present()).put("issued", turnout.issued()))
+          .expect(200);
+      cast(made, scenario.marks(paper));
+      ballots += turnout.ballots();
+    }
+    return ballots;
+  }
+
+  private void cast(JsonNode made, List<ObjectNode> marks) {
+    ballot.postUnsigned("/slips/inspection", code(made, 0)).expect(200);
+    IntStream.range(0, marks.size())
+        .parallel()
+        .forEach(index -> ballot.postUnsigned("/ballots", filled(made, marks, index)).expect(201));
+    JsonNode first = ballot.postUnsigned("/ballots", filled(made, marks, 0)).expect(201).json();
+    JsonNode again = ballot.postUnsigned("/ballots", filled(made, marks, 0)).expect(201).json();
+    if (!first.equals(again)) {
+      throw new DemonstrationException("The same ballot cast again got another answer");
+    }
+    ObjectNode changed = filled(made, marks, 0);
+    changed.set("marks", otherMarks(marks));
+    ballot.postUnsigned("/ballots", changed).expect(409);
+  }
+
+  /**
+   * Marks that differ from the first ballot's; a paper on which all agree needs none to be refused.
+   */
+  private static ObjectNode otherMarks(List<ObjectNode> marks) {
+    ObjectNode first = marks.getFirst();
+    ObjectNode other = first.deepCopy();
+    ObjectNode subject = (ObjectNode) other.elements().next();
+    String item = subject.fieldNames().next();
+    subject.put(item, subject.path(item).asText().equals("A") ? "B" : "A");
+    return other;
+  }
+
+  private static ObjectNode filled(JsonNode made, List<ObjectNode> marks, int index) {
+    ObjectNode body = code(made, index).put("paperId", made.path("paperId").asText());
+    body.set("marks", marks.get(index));
+    return body;
+  }
+
+  private static ObjectNode code(JsonNode made, int index) {
+    return nothing().put("code", made.path("slips").path(index).asText());
+  }
+
+  private void close(String assessment) {
+    String path = "/assessments/" + assessment;
+    String version = ballot.get(ORGANISER, path).expect(200).etag();
+    ballot.post(ORGANISER, path + "/closing", nothing(), "If-Match", version).expect(200);
+    String state =
+        Patience.until(
+            "the tally of " + assessment + " to be final",
+            () -> {
+              Http.Answer seen = scoring.get(ORGANISER, path);
+              String now = seen.json().path("state").asText();
+              return now.equals("FINAL") || now.equals("DISCREPANT") ? now : null;
+            });
+    if (!state.equals("FINAL")) {
+      throw new DemonstrationException(
+          "The counts do not agree: " + scoring.get(ORGANISER, path).response().body());
+    }
+  }
+
+  private long undetermined(String assessment) {
+    return results(assessment).values().stream()
+        .filter(result -> result.path("proposal").path("outcome").asText().equals("UNDETERMINED"))
+        .count();
+  }
+
+  private void enterFindings(String assessment) {
+    int entered = 0;
+    for (var subject : scenario.findings().entrySet()) {
+      for (var finding : subject.getValue().entrySet()) {
+        ObjectNode body = nothing().put("level", finding.getValue());
+        body.putObject("evidence")
+            .put("reference", "考核材料 2026-" + subject.getKey() + "-" + finding.getKey())
+            .put("note", "经调查核实");
+        scoring
+            .put(
+                ASSESSOR,
+                "/assessments/%s/subjects/%s/findings/%s"
+                    .formatted(assessment, subject.getKey(), finding.getKey()),
+                body,
+                "If-None-Match",
+                "*")
+            .expect(201);
+        entered++;
+      }
+    }
+    step("%d findings entered by the assessors, each with its evidence".formatted(entered));
+  }
+
+  private void decide(String assessment, Map<String, JsonNode> results) {
+    int decided = 0;
+    for (var result : results.entrySet()) {
+      String subject = result.getKey();
+      JsonNode proposal = result.getValue().path("proposal");
+      @Nullable Departure departure = scenario.decisions().get(subject);
+      if (departure == null && !proposal.path("outcome").asText().equals("GRADE")) {
+        continue;
+      }
+      String grade =
+          departure == null ? proposal.path("grade").path("code").asText() : departure.grade();
+      String path = "/assessments/%s/results/%s".formatted(assessment, subject);
+      scoring.post(ORGANISER, path + "/opinion", nothing().put("grade", grade)).expect(201);
+      ObjectNode decision = nothing().put("grade", grade).put("decidedOn", today.toString());
+      if (departure != null) {
+        decision.put("reason", departure.reason());
+      }
+      scoring.post(COMMITTEE, path + "/decision", decision).expect(201);
+      decided++;
+    }
+    step("%d grades decided by the committee".formatted(decided));
+  }
+
+  private int publishAndArchive(String assessment, Map<String, JsonNode> before) {
+    JsonNode outcome =
+        scoring
+            .post(
+                ORGANISER,
+                "/assessments/" + assessment + "/publication",
+                nothing().put("circle", "UNIT"))
+            .expect(200)
+            .json();
+    List<String> published = new ArrayList<>();
+    outcome.path("published").forEach(subject -> published.add(subject.asText()));
+    for (String subject : published) {
+      String directoryId = scenario.subject(subject).path("directoryId").asText();
+      Patience.until(
+          "the score card of " + subject + " to be filed",
+          () -> filed(assessment, directoryId) ? subject : null);
+    }
+    if (published.isEmpty() || published.size() > before.size()) {
+      throw new DemonstrationException("Published " + published.size() + " of " + before.size());
+    }
+    return published.size();
+  }
+
+  private boolean filed(String assessment, String directoryId) {
+    JsonNode page =
+        dossier.get(ARCHIVIST, "/score-cards?subject=" + directoryId).expect(200).json();
+    for (JsonNode card : page.path("items")) {
+      if (card.path("assessmentId").asText().equals(assessment)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<String, JsonNode> results(String assessment) {
+    Map<String, JsonNode> bySubject = new LinkedHashMap<>();
+    @Nullable String next = null;
+    do {
+      JsonNode page =
+          scoring
+              .get(
+                  ORGANISER,
+                  "/assessments/%s/results?limit=100%s"
+                      .formatted(assessment, next == null ? "" : "&cursor=" + next))
+              .expect(200)
+              .json();
+      page.path("items").forEach(result -> bySubject.put(result.path("subject").asText(), result));
+      next = page.hasNonNull("next") ? page.path("next").asText() : null;
+    } while (next != null);
+    return bySubject;
+  }
+
+  private void step(String text) {
+    out.println("  " + text);
+  }
+
+  private static ObjectNode nothing() {
+    return Http.JSON.createObjectNode();
+  }
+
+  /** Whether a proposal is the expected one. */
+  static boolean agrees(JsonNode proposal, Expected expected) {
+    List<String> missing = new ArrayList<>();
+    proposal.path("missing").forEach(finding -> missing.add(finding.path("finding").asText()));
+    return proposal.path("outcome").asText().equals(expected.outcome())
+        && (expected.grade() == null
+            || proposal.path("grade").path("code").asText().equals(expected.grade()))
+        && Objects.equals(
+            expected.beforeVeto(), proposal.path("beforeVeto").path("code").asText(null))
+        && (expected.missing() == null || expected.missing().equals(missing));
+  }
+}

@@ -1,0 +1,168 @@
+package io.gongping.demonstration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongping.demonstration.client.Http;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One assessment of the demonstration, read from {@code demonstration/<name>.json}.
+ *
+ * @param definition the draft for the ballot service, without dates
+ * @param cast per paper, what happened at the meeting
+ * @param votes per subject and paper, how many ballots mark each option, best first, no opinion
+ *     last
+ * @param findings per subject, the level of each finding that the assessors enter
+ * @param expected per subject, the proposal that must come out
+ * @param decisions the committee's decisions that depart from the proposal, by subject
+ */
+record Scenario(
+    ObjectNode definition,
+    Map<String, Turnout> cast,
+    Map<String, Map<String, List<Integer>>> votes,
+    Map<String, Map<String, String>> findings,
+    Map<String, Expected> expected,
+    Map<String, Departure> decisions) {
+
+  /** Days between the notice and the opening that the rules ask for. */
+  private static final int NOTICE_DAYS = 3;
+
+  /** Spreads the marks of one subject over the ballots differently for each item and subject. */
+  private static final int STRIDE = 7;
+
+  record Turnout(int present, int issued, int ballots) {}
+
+  record Expected(
+      String outcome,
+      @Nullable String grade,
+      @Nullable String beforeVeto,
+      @Nullable List<String> missing) {}
+
+  record Departure(String grade, String reason) {}
+
+  static Scenario named(String name) {
+    try (InputStream file =
+        Scenario.class.getResourceAsStream("/demonstration/" + name + ".json")) {
+      if (file == null) {
+        throw new DemonstrationException("There is no demonstration called " + name);
+      }
+      return Http.JSON.readValue(file, Scenario.class);
+    } catch (IOException unreadable) {
+      throw new DemonstrationException("The demonstration " + name + " is unreadable", unreadable);
+    }
+  }
+
+  /** The draft with its meetings and its opening on this day, and the end ten days later. */
+  ObjectNode draft(LocalDate opensOn) {
+    ObjectNode draft = definition.deepCopy();
+    draft.path("meetings").forEach(meeting -> ((ObjectNode) meeting).put("heldOn", "" + opensOn));
+    draft
+        .putObject("timetable")
+        .put("opensOn", opensOn.toString())
+        .put("closesOn", opensOn.plusDays(10).toString());
+    return draft;
+  }
+
+  /** The notice, published just early enough. */
+  ObjectNode notice(LocalDate opensOn) {
+    return Http.JSON
+        .createObjectNode()
+        .put("publishedOn", opensOn.minusDays(NOTICE_DAYS).toString())
+        .put("place", "市委组织部公告栏");
+  }
+
+  /** The marks of every ballot of a paper, in the shape of the casting API. */
+  List<ObjectNode> marks(JsonNode paper) {
+    String key = paper.path("key").asText();
+    int ballots = turnout(key).ballots();
+    List<ObjectNode> marks = new ArrayList<>();
+    for (int ballot = 0; ballot < ballots; ballot++) {
+      ObjectNode sheet = Http.JSON.createObjectNode();
+      int position = 0;
+      for (JsonNode subject : paper.path("subjects")) {
+        List<String> pile = pile(subject.asText(), key);
+        ObjectNode answers = sheet.putObject(subject.asText());
+        int item = 0;
+        for (String itemKey : items(subject.asText())) {
+          int from = ballot + STRIDE * position + item;
+          answers.put(itemKey, pile.get(from % pile.size()));
+          item++;
+        }
+        position++;
+      }
+      marks.add(sheet);
+    }
+    return marks;
+  }
+
+  Turnout turnout(String paper) {
+    return required(cast, paper);
+  }
+
+  JsonNode subject(String key) {
+    return byKey("subjects", key);
+  }
+
+  List<String> subjects() {
+    List<String> keys = new ArrayList<>();
+    definition.path("subjects").forEach(subject -> keys.add(subject.path("key").asText()));
+    return keys;
+  }
+
+  JsonNode papers() {
+    return definition.path("papers");
+  }
+
+  private List<String> pile(String subject, String paper) {
+    List<Integer> counts = required(required(votes, subject), paper);
+    JsonNode options =
+        byKey("scales", byKey("forms", formOf(subject)).path("scale").asText()).path("options");
+    List<String> pile = new ArrayList<>();
+    for (int option = 0; option < counts.size(); option++) {
+      String code = option < options.size() ? options.path(option).path("code").asText() : "-";
+      pile.addAll(Collections.nCopies(counts.get(option), code));
+    }
+    if (pile.size() != turnout(paper).ballots()) {
+      throw new DemonstrationException(
+          "%s on %s has %d marks for %d ballots"
+              .formatted(subject, paper, pile.size(), turnout(paper).ballots()));
+    }
+    return pile;
+  }
+
+  private List<String> items(String subject) {
+    List<String> items = new ArrayList<>();
+    byKey("forms", formOf(subject))
+        .path("items")
+        .forEach(item -> items.add(item.path("key").asText()));
+    return items;
+  }
+
+  private String formOf(String subject) {
+    return subject(subject).path("form").asText();
+  }
+
+  private JsonNode byKey(String list, String key) {
+    for (JsonNode entry : definition.path(list)) {
+      if (entry.path("key").asText().equals(key)) {
+        return entry;
+      }
+    }
+    throw new DemonstrationException("There is no " + key + " in " + list);
+  }
+
+  private static <T> T required(Map<String, T> map, String key) {
+    T value = map.get(key);
+    if (value == null) {
+      throw new DemonstrationException("The demonstration says nothing of " + key);
+    }
+    return value;
+  }
+}
