@@ -32,8 +32,7 @@ public enum BallotProblem implements ProblemCode {
       422,
       "领导干部须注明正职或副职,领导班子不得注明",
       "A leader needs a post, a team must not have one"),
-  FORM_MIXED(
-      "form-mixed", 422, "同一表式不能同时用于班子和个人", "One form cannot serve both teams and leaders"),
+  FORM_MIXED("form-mixed", 422, "同一表式不能同时用于班子和个人", "One form cannot serve both teams and leaders"),
   SCALE_MISMATCH(
       "scale-mismatch",
       422,
@@ -67,10 +66,7 @@ public enum BallotProblem implements ProblemCode {
 
   PAPER_UNKNOWN("paper-unknown", 404, "没有此测评表", "There is no such paper"),
   TOO_MANY_SLIPS(
-      "too-many-slips",
-      409,
-      "测评票数量超过应到人数",
-      "There would be more slips than raters entitled"),
+      "too-many-slips", 409, "测评票数量超过应到人数", "There would be more slips than raters entitled"),
   SLIPS_IN_USE("slips-in-use", 409, "已有测评票被使用,不能更换", "A slip of this paper has been used already"),
 
   SLIP_MALFORMED(
@@ -78,10 +74,7 @@ public enum BallotProblem implements ProblemCode {
   SLIP_UNKNOWN("slip-unknown", 404, "没有此测评票", "There is no such slip"),
   SLIP_FOREIGN("slip-foreign", 409, "此测评票不适用于该测评表", "The slip belongs to another paper"),
   SLIP_SPENT(
-      "slip-spent",
-      409,
-      "此测评票已用于另一份内容不同的测评",
-      "The slip was used for a ballot with other content"),
+      "slip-spent", 409, "此测评票已用于另一份内容不同的测评", "The slip was used for a ballot with other content"),
   ASSESSMENT_CLOSED("assessment-closed", 409, "测评已结束", "The assessment is closed"),
 
   MARKS_INVALID("marks-invalid", 422, "测评内容有误", "The marks have mistakes"),

@@ -1,6 +1,7 @@
 package io.gongping.ballot.background;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -34,7 +35,7 @@ public final class BackgroundLoop {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition stopping = lock.newCondition();
   private boolean stopped;
-  private volatile int failuresInARow;
+  private final AtomicInteger failuresInARow = new AtomicInteger();
 
   /**
    * @param name of the thread and in the log
@@ -77,7 +78,7 @@ public final class BackgroundLoop {
 
   /** Whether the last round failed. */
   public boolean failing() {
-    return failuresInARow > 0;
+    return failuresInARow.get() > 0;
   }
 
   private void run() {
@@ -85,12 +86,12 @@ public final class BackgroundLoop {
     while (keepsGoing(more ? Duration.ZERO : nextPause())) {
       try {
         more = round.work();
-        failuresInARow = 0;
+        failuresInARow.set(0);
       } catch (InterruptedException interrupted) {
         return;
       } catch (Exception failure) {
         more = false;
-        failuresInARow++;
+        failuresInARow.incrementAndGet();
         // The class only: a driver's message may quote a row.
         LOG.warnf("%s failed (%s) and tries again", name, failure.getClass().getSimpleName());
       }
@@ -98,11 +99,9 @@ public final class BackgroundLoop {
   }
 
   private Duration nextPause() {
-    if (failuresInARow == 0) {
-      return pause;
-    }
-    Duration longer = pause.multipliedBy(1L << Math.min(failuresInARow, MAX_DOUBLINGS));
-    return longer.compareTo(longestPause) < 0 ? longer : longestPause;
+    int failures = failuresInARow.get();
+    Duration longer = pause.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
+    return failures == 0 || longer.compareTo(longestPause) < 0 ? longer : longestPause;
   }
 
   private boolean keepsGoing(Duration wait) {

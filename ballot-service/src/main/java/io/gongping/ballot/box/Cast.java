@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param ballotId random, of version 4: it must tell no order
  * @param ballot what it says
  */
-@SuppressWarnings("ArrayRecordComponent") // Handed straight to the driver; compared by content below.
+@SuppressWarnings(
+    "ArrayRecordComponent") // Handed straight to the driver; compared by content below.
 public record Cast(
     UUID assessmentId, byte[] credential, byte[] answer, UUID ballotId, MarkedPaper ballot) {
 

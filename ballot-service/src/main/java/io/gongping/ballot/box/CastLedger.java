@@ -6,8 +6,8 @@ import java.util.List;
 public interface CastLedger {
 
   /**
-   * Writes a group of casts in one transaction: of each one that is admissible the spent credential,
-   * the ballot and its place in the outbox, or nothing at all.
+   * Writes a group of casts in one transaction: of each one that is admissible the spent
+   * credential, the ballot and its place in the outbox, or nothing at all.
    *
    * @return one outcome per cast in the order given; when this returns, what is in the box is on
    *     disk

@@ -180,7 +180,8 @@ public final class MarkSheet {
   private static <T> T known(Map<String, T> all, String key) {
     T found = all.get(key);
     if (found == null) {
-      throw new IllegalArgumentException("The paper refers to '" + key + "', which it does not have");
+      throw new IllegalArgumentException(
+          "The paper refers to '" + key + "', which it does not have");
     }
     return found;
   }

@@ -87,9 +87,7 @@ public final class SlipCode {
   /** The code as it is printed. */
   public String text() {
     BigInteger bits =
-        new BigInteger(1, secret)
-            .shiftLeft(CHECK_BITS)
-            .or(BigInteger.valueOf(checksum(secret)));
+        new BigInteger(1, secret).shiftLeft(CHECK_BITS).or(BigInteger.valueOf(checksum(secret)));
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < CHARACTERS; i++) {
       if (i > 0 && i % GROUP == 0) {

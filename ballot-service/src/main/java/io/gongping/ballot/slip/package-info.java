@@ -1,4 +1,7 @@
-/** Slips (测评票编码): the one-time codes that let a rater cast one ballot without a name. Nobody records who took which. */
+/**
+ * Slips (测评票编码): the one-time codes that let a rater cast one ballot without a name. Nobody records
+ * who took which.
+ */
 @NullMarked
 package io.gongping.ballot.slip;
 

@@ -19,10 +19,10 @@ import java.util.function.Function;
 /**
  * Writes a group of casts in one round trip.
  *
- * <p>The driver sends both statements of {@link #WRITE} together and, in autocommit, the server runs
- * them as one transaction: all or nothing. Under READ COMMITTED each has a snapshot of its own. The
- * first takes the hold on the box; the second therefore sees a close that came before it, and a
- * close that comes later waits for it (see {@code hold_box}).
+ * <p>The driver sends both statements of {@link #WRITE} together and, in autocommit, the server
+ * runs them as one transaction: all or nothing. Under READ COMMITTED each has a snapshot of its
+ * own. The first takes the hold on the box; the second therefore sees a close that came before it,
+ * and a close that comes later waits for it (see {@code hold_box}).
  *
  * <p>Spent slips are inserted in the order of their hashes and ballots in the order of their random
  * ids, so that within a group the two tables do not run in step. One order of hashes for everybody
@@ -82,16 +82,13 @@ class JdbcCastLedger implements CastLedger {
   private static List<CastOutcome> write(Connection connection, List<Cast> group)
       throws SQLException {
     Set<UUID> written = insert(connection, group);
-    List<Cast> rest =
-        group.stream().filter(cast -> !written.contains(cast.ballotId())).toList();
+    List<Cast> rest = group.stream().filter(cast -> !written.contains(cast.ballotId())).toList();
     if (rest.isEmpty()) {
       return group.stream().map(cast -> CastOutcome.IN_THE_BOX).toList();
     }
     var explained = explain(connection, rest).iterator();
     return group.stream()
-        .map(
-            cast ->
-                written.contains(cast.ballotId()) ? CastOutcome.IN_THE_BOX : explained.next())
+        .map(cast -> written.contains(cast.ballotId()) ? CastOutcome.IN_THE_BOX : explained.next())
         .toList();
   }
 
@@ -161,7 +158,6 @@ class JdbcCastLedger implements CastLedger {
       List<Cast> group,
       Function<Cast, Object> column)
       throws SQLException {
-    statement.setArray(
-        index, connection.createArrayOf(type, group.stream().map(column).toArray()));
+    statement.setArray(index, connection.createArrayOf(type, group.stream().map(column).toArray()));
   }
 }

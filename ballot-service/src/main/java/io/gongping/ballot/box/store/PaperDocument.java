@@ -36,7 +36,8 @@ final class PaperDocument {
         elements("papers")
             .filter(candidate -> paperId(candidate).equals(paperId))
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("The definition lacks a paper of its box"));
+            .orElseThrow(
+                () -> new IllegalStateException("The definition lacks a paper of its box"));
     List<Paper.Subject> subjects = list(paper.required("subjects"), key -> subject(key.asText()));
     List<String> formKeys = subjects.stream().map(Paper.Subject::form).distinct().toList();
     List<Paper.Form> forms = formKeys.stream().map(this::form).toList();
