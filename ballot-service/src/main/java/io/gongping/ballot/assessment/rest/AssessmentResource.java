@@ -32,7 +32,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -117,12 +116,11 @@ class AssessmentResource {
       name = "NoticeGiven",
       examples = "{\"publishedOn\": \"2026-11-18\", \"place\": \"县政府公告栏\"}")
   record NoticeBody(
-      @Schema(description = "The day on which it was put up; not in the future") @NotNull
-          @Nullable LocalDate publishedOn,
-      @Schema(description = "Where") @NotBlank @Size(max = 200) @Nullable String place) {
+      @Schema(description = "The day on which it was put up; not in the future") @NotNull LocalDate publishedOn,
+      @Schema(description = "Where") @NotBlank @Size(max = 200) String place) {
 
     Notice validated() {
-      return new Notice(Objects.requireNonNull(publishedOn), Objects.requireNonNull(place));
+      return new Notice(publishedOn, place);
     }
   }
 

@@ -15,14 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jspecify.annotations.Nullable;
 
 /** Making slips for a meeting. */
 @Path("/api/v1/assessments/{id}/papers/{paper}/slips")
@@ -40,7 +38,7 @@ class SlipsResource {
 
   /** How many slips to make. */
   @Schema(name = "SlipOrder", examples = "{\"count\": 40}")
-  record SlipOrder(@NotNull @Min(1) @Max(MOST_SLIPS) @Nullable Integer count) {}
+  record SlipOrder(@NotNull @Min(1) @Max(MOST_SLIPS) Integer count) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -65,6 +63,6 @@ class SlipsResource {
           @DefaultValue("false")
           boolean replace,
       @NotNull @Valid SlipOrder order) {
-    return handOutSlips.make(id, paper, Objects.requireNonNull(order.count()), replace);
+    return handOutSlips.make(id, paper, order.count(), replace);
   }
 }

@@ -109,8 +109,9 @@ class KafkaEventSender implements EventSender {
   private void requireUnlimitedRetention() throws ExecutionException, InterruptedException {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     try (Admin admin = Admin.create(kafka)) {
-      Config config = admin.describeConfigs(Set.of(resource)).values().get(resource).get();
-      if (!FOR_EVER.equals(config.get(TopicConfig.RETENTION_MS_CONFIG).value())) {
+      Config config = admin.describeConfigs(Set.of(resource)).all().get().get(resource);
+      if (config == null
+          || !FOR_EVER.equals(config.get(TopicConfig.RETENTION_MS_CONFIG).value())) {
         throw new KafkaException("Set retention.ms of topic " + topic + " to " + FOR_EVER);
       }
     }

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The roll: numbers, never names. */
 @Path("/api/v1/assessments/{id}/papers/{paper}/attendance")
@@ -34,8 +33,8 @@ class AttendanceResource {
   /** Who came and was given a slip. */
   @Schema(name = "AttendanceEntry", examples = "{\"present\": 38, \"issued\": 37}")
   record AttendanceBody(
-      @Schema(description = "Raters at the meeting") @NotNull @Min(0) @Nullable Integer present,
-      @Schema(description = "Slips handed out") @NotNull @Min(0) @Nullable Integer issued) {}
+      @Schema(description = "Raters at the meeting") @NotNull @Min(0) Integer present,
+      @Schema(description = "Slips handed out") @NotNull @Min(0) Integer issued) {}
 
   /** The attendance as entered. */
   @Schema(name = "Attendance")
@@ -55,17 +54,8 @@ class AttendanceResource {
   @APIResponse(responseCode = "409", description = "`wrong-state`")
   @APIResponse(responseCode = "422", description = "`attendance-impossible`")
   public EnteredAttendance enter(
-      @PathParam("id") UUID id, @PathParam("paper") String paper, @Valid AttendanceBody body) {
-    int present = number(body.present());
-    int issued = number(body.issued());
-    enterAttendance.enter(id, new Attendance(paper, present, issued));
-    return new EnteredAttendance(paper, present, issued);
-  }
-
-  private static int number(@Nullable Integer validated) {
-    if (validated == null) {
-      throw new IllegalStateException("Bean Validation lets no null pass");
-    }
-    return validated;
+      @PathParam("id") UUID id, @PathParam("paper") String paper, @NotNull @Valid AttendanceBody body) {
+    enterAttendance.enter(id, new Attendance(paper, body.present(), body.issued()));
+    return new EnteredAttendance(paper, body.present(), body.issued());
   }
 }

@@ -1,4 +1,4 @@
-package io.gongping.ballot.json;
+package io.gongping.ballot;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
