@@ -1,6 +1,6 @@
 package io.gongping.ballot;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
 
@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 class Randomness {
 
   @Produces
-  @ApplicationScoped
+  @Singleton
   SecureRandom random() {
     return new SecureRandom();
   }

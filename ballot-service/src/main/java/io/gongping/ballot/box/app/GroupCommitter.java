@@ -34,14 +34,14 @@ class GroupCommitter {
   private static final long PATIENCE_MILLIS = 10_000;
 
   private final CastLedger ledger;
-  private final BoxConfig config;
+  private final CastingConfig config;
   private final BlockingQueue<Waiting> queue;
   private final List<Thread> writers;
   private volatile boolean stopped;
 
   private record Waiting(Cast cast, CompletableFuture<CastOutcome> outcome) {}
 
-  GroupCommitter(CastLedger ledger, BoxConfig config) {
+  GroupCommitter(CastLedger ledger, CastingConfig config) {
     this.ledger = ledger;
     this.config = config;
     this.queue = new ArrayBlockingQueue<>(config.queue());

@@ -20,7 +20,7 @@ class KnownPapers {
 
   private final AsyncLoadingCache<UUID, Optional<KnownPaper>> papers;
 
-  KnownPapers(Papers stored, BoxConfig config, ManagedExecutor workers) {
+  KnownPapers(Papers stored, CastingConfig config, ManagedExecutor workers) {
     papers =
         Caffeine.newBuilder()
             .maximumSize(config.papers())

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Writes a group of casts in one round trip.
@@ -68,6 +69,10 @@ class JdbcCastLedger implements CastLedger {
       ORDER BY c.position
       """;
 
+  private static final ArrayType<UUID> UUIDS = new ArrayType<>("uuid", UUID[]::new);
+  private static final ArrayType<byte[]> HASHES = new ArrayType<>("bytea", byte[][]::new);
+  private static final ArrayType<String> TEXTS = new ArrayType<>("text", String[]::new);
+
   private final BoxConnections connections;
 
   JdbcCastLedger(BoxConnections connections) {
@@ -96,12 +101,12 @@ class JdbcCastLedger implements CastLedger {
     Object[] boxes = group.stream().map(Cast::assessmentId).distinct().sorted().toArray();
     try (PreparedStatement write = connection.prepareStatement(WRITE)) {
       write.setArray(1, connection.createArrayOf("uuid", boxes));
-      setArray(connection, write, 2, "uuid", group, Cast::assessmentId);
-      setArray(connection, write, 3, "bytea", group, Cast::credential);
-      setArray(connection, write, 4, "bytea", group, Cast::answer);
-      setArray(connection, write, 5, "uuid", group, Cast::ballotId);
-      setArray(connection, write, 6, "uuid", group, cast -> cast.ballot().paperId());
-      setArray(connection, write, 7, "text", group, cast -> cast.ballot().marks());
+      setArray(connection, write, 2, UUIDS, group, Cast::assessmentId);
+      setArray(connection, write, 3, HASHES, group, Cast::credential);
+      setArray(connection, write, 4, HASHES, group, Cast::answer);
+      setArray(connection, write, 5, UUIDS, group, Cast::ballotId);
+      setArray(connection, write, 6, UUIDS, group, cast -> cast.ballot().paperId());
+      setArray(connection, write, 7, TEXTS, group, cast -> cast.ballot().marks());
       write.execute();
       write.getMoreResults();
       Set<UUID> written = HashSet.newHashSet(group.size());
@@ -118,8 +123,8 @@ class JdbcCastLedger implements CastLedger {
   private static List<CastOutcome> explain(Connection connection, List<Cast> rest)
       throws SQLException {
     try (PreparedStatement explain = connection.prepareStatement(EXPLAIN)) {
-      setArray(connection, explain, 1, "bytea", rest, Cast::credential);
-      setArray(connection, explain, 2, "uuid", rest, Cast::assessmentId);
+      setArray(connection, explain, 1, HASHES, rest, Cast::credential);
+      setArray(connection, explain, 2, UUIDS, rest, Cast::assessmentId);
       CastOutcome[] outcomes = new CastOutcome[rest.size()];
       try (ResultSet row = explain.executeQuery()) {
         for (int i = 0; i < outcomes.length && row.next(); i++) {
@@ -150,14 +155,18 @@ class JdbcCastLedger implements CastLedger {
         : CastOutcome.UNAVAILABLE;
   }
 
-  private static void setArray(
+  private static <T> void setArray(
       Connection connection,
       PreparedStatement statement,
       int index,
-      String type,
+      ArrayType<T> type,
       List<Cast> group,
-      Function<Cast, Object> column)
+      Function<Cast, T> column)
       throws SQLException {
-    statement.setArray(index, connection.createArrayOf(type, group.stream().map(column).toArray()));
+    T[] values = group.stream().map(column).toArray(type.create());
+    statement.setArray(index, connection.createArrayOf(type.name(), values));
   }
+
+  /** An array type of the database, and the Java array that the driver wants for it. */
+  private record ArrayType<T>(String name, IntFunction<T[]> create) {}
 }

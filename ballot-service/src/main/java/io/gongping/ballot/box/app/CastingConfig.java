@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /** How casts are written. */
-@ConfigMapping(prefix = "gongping.box")
-interface BoxConfig {
+@ConfigMapping(prefix = "gongping.casting")
+interface CastingConfig {
 
   /** Threads that write groups of casts, each on a connection of the box's pool. */
   @WithDefault("3")
