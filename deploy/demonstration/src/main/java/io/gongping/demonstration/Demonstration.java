@@ -1,5 +1,9 @@
 package io.gongping.demonstration;
 
+import io.gongping.demonstration.client.Accounts;
+import io.gongping.demonstration.client.Api;
+import io.gongping.demonstration.client.Endpoints;
+import io.gongping.demonstration.client.Http;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,7 +41,8 @@ public final class Demonstration {
    * Does the main job once.
    *
    * @return whether every grade came out as expected and every score card arrived in the archive
-   * @throws DemonstrationException if a request is refused or nothing answers
+   * @throws io.gongping.demonstration.client.RequestFailedException if a request is refused or
+   *     nothing answers
    */
   public boolean run() {
     Http http = new Http();

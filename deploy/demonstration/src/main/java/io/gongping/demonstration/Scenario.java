@@ -2,6 +2,7 @@ package io.gongping.demonstration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongping.demonstration.client.Http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.demonstration.Scenario.Expected;
+import io.gongping.demonstration.client.Http;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.gongping.demonstration;
+package io.gongping.demonstration.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -6,32 +6,37 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 
 /** One service as one account sees it. */
-final class Api {
+public final class Api {
 
   private final Http http;
   private final URI base;
   private final Accounts accounts;
 
-  Api(Http http, URI base, Accounts accounts) {
+  /**
+   * A service.
+   *
+   * @param base for example {@code http://127.0.0.1:8101}
+   */
+  public Api(Http http, URI base, Accounts accounts) {
     this.http = http;
     this.base = base;
     this.accounts = accounts;
   }
 
-  Http.Answer get(String account, String path) {
+  public Http.Answer get(String account, String path) {
     return http.send(as(account, path).GET());
   }
 
-  Http.Answer post(String account, String path, JsonNode body, String... headers) {
+  public Http.Answer post(String account, String path, JsonNode body, String... headers) {
     return send(as(account, path), "POST", body, headers);
   }
 
-  Http.Answer put(String account, String path, JsonNode body, String... headers) {
+  public Http.Answer put(String account, String path, JsonNode body, String... headers) {
     return send(as(account, path), "PUT", body, headers);
   }
 
   /** A request of somebody who has not signed in: a rater with a slip. */
-  Http.Answer postUnsigned(String path, JsonNode body) {
+  public Http.Answer postUnsigned(String path, JsonNode body) {
     return send(to(path), "POST", body);
   }
 

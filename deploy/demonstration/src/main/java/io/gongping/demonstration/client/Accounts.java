@@ -1,4 +1,4 @@
-package io.gongping.demonstration;
+package io.gongping.demonstration.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Signs in with the demonstration accounts and keeps each token while it is good. */
-final class Accounts {
+public final class Accounts {
 
   private static final Duration MARGIN = Duration.ofSeconds(20);
 
@@ -22,7 +22,13 @@ final class Accounts {
   private final Map<String, String> passwords;
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-  Accounts(Http http, URI tokenEndpoint, Map<String, String> passwords) {
+  /**
+   * The accounts of a realm.
+   *
+   * @param tokenEndpoint where the public client signs in
+   * @param passwords by account
+   */
+  public Accounts(Http http, URI tokenEndpoint, Map<String, String> passwords) {
     this.http = http;
     this.tokenEndpoint = tokenEndpoint;
     this.passwords = Map.copyOf(passwords);
@@ -37,7 +43,7 @@ final class Accounts {
   private Token signIn(String account) {
     String password = passwords.get(account);
     if (password == null) {
-      throw new DemonstrationException("There is no password for the account " + account);
+      throw new RequestFailedException("There is no password for the account " + account);
     }
     String form =
         Map.of(

@@ -1,4 +1,4 @@
-package io.gongping.demonstration;
+package io.gongping.demonstration.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Plain HTTP with JSON answers. */
-final class Http {
+public final class Http {
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  /** For reading and building bodies. */
+  public static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -29,39 +30,41 @@ final class Http {
           client.send(built, BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(asked, response);
     } catch (IOException unreachable) {
-      throw new DemonstrationException(asked + " got no answer: " + unreachable, unreachable);
+      throw new RequestFailedException(asked + " got no answer: " + unreachable, unreachable);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new DemonstrationException(asked + " was interrupted", interrupted);
+      throw new RequestFailedException(asked + " was interrupted", interrupted);
     }
   }
 
   /** What came back, with what was asked for the message of a failure. */
-  record Answer(String asked, HttpResponse<String> response) {
+  public record Answer(String asked, HttpResponse<String> response) {
 
     /** Passes the answer on if it has this status. */
-    Answer expect(int status) {
+    public Answer expect(int status) {
       if (response.statusCode() != status) {
-        throw new DemonstrationException(
+        throw new RequestFailedException(
             "%s answered %d instead of %d: %s"
                 .formatted(asked, response.statusCode(), status, response.body()));
       }
       return this;
     }
 
-    JsonNode json() {
+    /** The body as JSON. */
+    public JsonNode json() {
       try {
         return JSON.readTree(response.body());
       } catch (JsonProcessingException notJson) {
-        throw new DemonstrationException(asked + " did not answer with JSON", notJson);
+        throw new RequestFailedException(asked + " did not answer with JSON", notJson);
       }
     }
 
-    String etag() {
+    /** The entity tag, for If-Match of the next change. */
+    public String etag() {
       return response
           .headers()
           .firstValue("ETag")
-          .orElseThrow(() -> new DemonstrationException(asked + " answered without an ETag"));
+          .orElseThrow(() -> new RequestFailedException(asked + " answered without an ETag"));
     }
   }
 }

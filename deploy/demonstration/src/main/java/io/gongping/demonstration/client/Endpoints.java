@@ -1,4 +1,4 @@
-package io.gongping.demonstration;
+package io.gongping.demonstration.client;
 
 import java.net.URI;
 

@@ -1,4 +1,4 @@
-package io.gongping.demonstration;
+package io.gongping.demonstration.client;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for what other services do in their own time. */
-final class Patience {
+public final class Patience {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -19,8 +19,13 @@ final class Patience {
    * @param what named if it never comes
    * @param question null for "not yet"
    */
-  static <T> T until(String what, Supplier<@Nullable T> question) {
-    long deadline = System.nanoTime() + LIMIT.toNanos();
+  public static <T> T until(String what, Supplier<@Nullable T> question) {
+    return until(what, LIMIT, question);
+  }
+
+  /** As {@link #until(String, Supplier)}, with a limit of its own. */
+  public static <T> T until(String what, Duration limit, Supplier<@Nullable T> question) {
+    long deadline = System.nanoTime() + limit.toNanos();
     while (System.nanoTime() < deadline) {
       T answer = question.get();
       if (answer != null) {
@@ -28,7 +33,7 @@ final class Patience {
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    throw new DemonstrationException(
-        "Waited %d s for %s in vain".formatted(LIMIT.toSeconds(), what));
+    throw new RequestFailedException(
+        "Waited %d s for %s in vain".formatted(limit.toSeconds(), what));
   }
 }

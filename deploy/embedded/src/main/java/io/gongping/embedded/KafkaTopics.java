@@ -1,0 +1,65 @@
+package io.gongping.embedded;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * The topics between the services. Events are kept for good: results must come out again, byte for
+ * byte, from a replay of the whole topic.
+ */
+public final class KafkaTopics {
+
+  /** Definitions, ballots and closings; the key is the assessment's id. */
+  public static final String ASSESSMENT_EVENTS = "gongping.assessment-events.v1";
+
+  /** What scoring could not take in, by its place in {@link #ASSESSMENT_EVENTS}. */
+  public static final String DEAD_LETTERS = "gongping.assessment-events.v1.dead-letter";
+
+  /** Published score cards. */
+  public static final String RESULT_EVENTS = "gongping.result-events.v1";
+
+  private static final short REPLICAS = 1;
+
+  private static final List<NewTopic> TOPICS =
+      List.of(topic(ASSESSMENT_EVENTS, 6), topic(DEAD_LETTERS, 1), topic(RESULT_EVENTS, 3));
+
+  private KafkaTopics() {}
+
+  private static NewTopic topic(String name, int partitions) {
+    return new NewTopic(name, partitions, REPLICAS)
+        .configs(
+            Map.of(
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE));
+  }
+
+  /** Makes the topics that are not there yet. */
+  public static void createMissing(String bootstrapServers) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      for (KafkaFuture<Void> creation : admin.createTopics(TOPICS).values().values()) {
+        awaitCreation(creation);
+      }
+    }
+  }
+
+  private static void awaitCreation(KafkaFuture<Void> creation) {
+    try {
+      creation.get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new StackException("The Kafka topics cannot be made.", e.getCause());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("Interrupted while making the Kafka topics.", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.gongping.embedded.quarkus;
+
+import io.gongping.embedded.EmbeddedStack;
+import io.gongping.embedded.TemporaryStack;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+
+/**
+ * The one stack of a test JVM.
+ *
+ * <p>Quarkus loads test resources anew, in another class loader, for every test profile. A static
+ * field would hold one stack for each of them, and a broker whose class loader Quarkus has closed
+ * fails as soon as it needs one more class. So the stack lives in the system class loader, which
+ * holds the whole test class path, and the others reach it through a proxy; the methods of {@link
+ * EmbeddedStack} use types of the JDK only.
+ */
+public final class JvmStack {
+
+  private static final class Holder {
+    private static final TemporaryStack STACK = start();
+
+    private static TemporaryStack start() {
+      TemporaryStack stack = TemporaryStack.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "embedded-stack-closer"));
+      return stack;
+    }
+  }
+
+  private JvmStack() {}
+
+  /** Starts the stack at the first call; it ends with the JVM. */
+  static EmbeddedStack get() {
+    Object shared;
+    try {
+      shared =
+          Class.forName(JvmStack.class.getName(), true, ClassLoader.getSystemClassLoader())
+              .getMethod("shared")
+              .invoke(null);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("The embedded stack did not start.", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The test class path is not on the system class loader.", e);
+    }
+    return shared instanceof EmbeddedStack same ? same : bridge(shared);
+  }
+
+  /** Called across class loaders by {@link #get()}. */
+  public static Object shared() {
+    return Holder.STACK;
+  }
+
+  private static EmbeddedStack bridge(Object shared) {
+    return (EmbeddedStack)
+        Proxy.newProxyInstance(
+            JvmStack.class.getClassLoader(),
+            new Class<?>[] {EmbeddedStack.class},
+            (proxy, method, arguments) -> {
+              try {
+                return shared
+                    .getClass()
+                    .getMethod(method.getName(), method.getParameterTypes())
+                    .invoke(shared, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.embedded;
+
+import org.jspecify.annotations.NullMarked;
