@@ -108,4 +108,4 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                   name = "not-modified",
                   description = "The caller has it: the tag in If-None-Match is the current one")
             }))
-class DossierApi extends Application {}
+public class DossierApi extends Application {}
