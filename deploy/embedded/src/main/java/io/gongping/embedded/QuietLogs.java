@@ -16,6 +16,8 @@ final class QuietLogs {
           quiet("kafka", Level.WARNING),
           quiet("org.apache.kafka", Level.WARNING),
           quiet("state.change.logger", Level.WARNING),
+          // A controller warns at every start that it starts.
+          quiet("org.apache.kafka.controller.QuorumController", Level.SEVERE),
           // PostgresServer reports failures itself, and zonky calls every stop of a killed server
           // one.
           quiet("io.zonky", Level.OFF));

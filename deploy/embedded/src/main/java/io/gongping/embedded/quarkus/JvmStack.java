@@ -3,7 +3,9 @@ package io.gongping.embedded.quarkus;
 import io.gongping.embedded.EmbeddedStack;
 import io.gongping.embedded.TemporaryStack;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one stack of a test JVM.
@@ -30,18 +32,14 @@ public final class JvmStack {
 
   /** Starts the stack at the first call; it ends with the JVM. */
   static EmbeddedStack get() {
-    Object shared;
     try {
-      shared =
+      Method shared =
           Class.forName(JvmStack.class.getName(), true, ClassLoader.getSystemClassLoader())
-              .getMethod("shared")
-              .invoke(null);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException("The embedded stack did not start.", e.getCause());
+              .getMethod("shared");
+      return bridge(invoke(shared, null));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The test class path is not on the system class loader.", e);
     }
-    return shared instanceof EmbeddedStack same ? same : bridge(shared);
   }
 
   /** Called across class loaders by {@link #get()}. */
@@ -54,15 +52,26 @@ public final class JvmStack {
         Proxy.newProxyInstance(
             JvmStack.class.getClassLoader(),
             new Class<?>[] {EmbeddedStack.class},
-            (proxy, method, arguments) -> {
-              try {
-                return shared
-                    .getClass()
-                    .getMethod(method.getName(), method.getParameterTypes())
-                    .invoke(shared, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+            (proxy, method, arguments) ->
+                invoke(
+                    shared.getClass().getMethod(method.getName(), method.getParameterTypes()),
+                    shared,
+                    arguments));
+  }
+
+  // The servers' libraries look classes up through the context class loader, which a test sets to
+  // one of Quarkus, and the servers' threads inherit it.
+  private static Object invoke(Method method, @Nullable Object target, Object... arguments)
+      throws ReflectiveOperationException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("The embedded stack failed: " + e.getCause(), e.getCause());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 }
