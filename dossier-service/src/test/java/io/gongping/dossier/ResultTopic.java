@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.embedded.EmbeddedStack;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -39,11 +40,15 @@ public final class ResultTopic implements AutoCloseable {
 
   /** Publishes a card and waits until the broker has it. */
   public RecordMetadata publish(ObjectNode card) {
-    return done(publishing(card));
+    return publish(List.of(card)).getFirst();
   }
 
-  /** Publishes a card without waiting. */
-  public Future<RecordMetadata> publishing(ObjectNode card) {
+  /** Publishes cards at once and waits until the broker has them all. */
+  public List<RecordMetadata> publish(List<ObjectNode> cards) {
+    return cards.stream().map(this::publishing).toList().stream().map(ResultTopic::done).toList();
+  }
+
+  private Future<RecordMetadata> publishing(ObjectNode card) {
     String assessment = ScoreCards.assessment(card);
     return producer.send(
         event(assessment, RESULT_PUBLISHED, assessment, card.toString().getBytes(UTF_8)));
@@ -52,6 +57,13 @@ public final class ResultTopic implements AutoCloseable {
   /** Sends any record and waits until the broker has it. */
   public RecordMetadata send(ProducerRecord<String, byte[]> record) {
     return done(producer.send(record));
+  }
+
+  /** Sends a record to a partition and waits until the broker has it. */
+  public RecordMetadata send(int partition, ProducerRecord<String, byte[]> record) {
+    return send(
+        new ProducerRecord<>(
+            record.topic(), partition, record.key(), record.value(), record.headers()));
   }
 
   /** A record of any shape; what is null is left out. */

@@ -33,7 +33,13 @@ class ResultEventsConsumer {
 
   @Incoming("result-events")
   @Blocking
-  @Retry(maxRetries = FOR_EVER, maxDuration = NO_LIMIT, delay = 200, jitter = 100)
+  // The driver's batches assert that their connection is open, where assertions are on.
+  @Retry(
+      maxRetries = FOR_EVER,
+      maxDuration = NO_LIMIT,
+      delay = 200,
+      jitter = 100,
+      retryOn = {Exception.class, AssertionError.class})
   @ExponentialBackoff(maxDelay = 10_000)
   void receive(ConsumerRecords<String, byte[]> batch) {
     List<ReceivedEvent> events = new ArrayList<>(batch.count());

@@ -12,14 +12,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All score cards of one person or team. */
-@Schema(name = "Archive", description = "All score cards of one person or team")
+@Schema(
+    name = "Archive",
+    description = "All score cards of one person or team",
+    requiredProperties = {"directoryId", "kind", "name", "years"})
 record Archive(
     UUID directoryId,
     @Schema(description = "TEAM 领导班子 or LEADER 领导干部", examples = "LEADER") String kind,
     @Schema(description = "The name on the latest card") String name,
     @Schema(description = "The newest year first") List<Year> years) {
 
-  @Schema(name = "ArchiveYear")
+  @Schema(
+      name = "ArchiveYear",
+      requiredProperties = {"year", "scoreCards"})
   record Year(
       @Schema(examples = "2026") int year,
       @Schema(description = "Published last first") List<ScoreCardSummary> scoreCards) {}

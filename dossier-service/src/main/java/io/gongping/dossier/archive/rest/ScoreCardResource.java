@@ -149,7 +149,7 @@ class ScoreCardResource {
   }
 
   /** Names the page's schema in the contract. */
-  @Schema(name = "ScoreCardPage")
+  @Schema(name = "ScoreCardPage", requiredProperties = "items")
   private record ScoreCardPage(
       List<ScoreCardSummary> items,
       @Schema(description = "Cursor of the next page; absent on the last") @Nullable String next) {}

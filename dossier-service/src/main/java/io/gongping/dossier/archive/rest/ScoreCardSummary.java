@@ -10,7 +10,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A score card in a listing. */
-@Schema(name = "ScoreCardSummary", description = "A score card (成绩单) in a listing")
+@Schema(
+    name = "ScoreCardSummary",
+    description = "A score card (成绩单) in a listing",
+    requiredProperties = {
+      "id",
+      "assessmentId",
+      "kind",
+      "year",
+      "region",
+      "title",
+      "scheme",
+      "subject",
+      "decision",
+      "circle",
+      "publishedOn"
+    })
 record ScoreCardSummary(
     @Schema(description = "The same for ever, also if the archive is rebuilt from the events")
         UUID id,
@@ -27,10 +42,16 @@ record ScoreCardSummary(
         String circle,
     LocalDate publishedOn) {
 
-  @Schema(name = "SchemeVersion", description = "Rules under which the grade was proposed")
+  @Schema(
+      name = "SchemeVersion",
+      description = "Rules under which the grade was proposed",
+      requiredProperties = {"id", "version"})
   record Scheme(@Schema(examples = "S11") String id, @Schema(examples = "1") int version) {}
 
-  @Schema(name = "Subject", description = "The team or leader that the card is about")
+  @Schema(
+      name = "Subject",
+      description = "The team or leader that the card is about",
+      requiredProperties = {"key", "kind", "directoryId", "name", "unit"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Subject(
       @Schema(description = "Key inside the assessment", examples = "L01") String key,
@@ -43,21 +64,29 @@ record ScoreCardSummary(
       @Schema(description = "Office held; leaders only") @Nullable String title,
       Unit unit) {}
 
-  @Schema(name = "Unit", description = "The unit (单位) that the subject belongs to")
+  @Schema(
+      name = "Unit",
+      description = "The unit (单位) that the subject belongs to",
+      requiredProperties = {"key", "organisationId", "name", "kind"})
   record Unit(
       @Schema(description = "Key inside the assessment", examples = "U1") String key,
       UUID organisationId,
       String name,
       @Schema(examples = "COUNTY") String kind) {}
 
-  @Schema(name = "Decision", description = "What the committee decided")
+  @Schema(
+      name = "Decision",
+      description = "What the committee decided",
+      requiredProperties = {"grade", "decidedOn", "departsFromProposal"})
   record Decision(
       Grade grade,
       LocalDate decidedOn,
       @Schema(description = "Whether the grade is another one than the rules proposed")
           boolean departsFromProposal) {}
 
-  @Schema(name = "Grade")
+  @Schema(
+      name = "Grade",
+      requiredProperties = {"code", "label"})
   record Grade(@Schema(examples = "EXCELLENT") String code, LocalizedText label) {}
 
   static ScoreCardSummary of(FiledScoreCard filed) {

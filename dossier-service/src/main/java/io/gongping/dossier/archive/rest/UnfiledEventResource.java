@@ -123,7 +123,7 @@ class UnfiledEventResource {
   }
 
   /** Names the page's schema in the contract. */
-  @Schema(name = "UnfiledEventPage")
+  @Schema(name = "UnfiledEventPage", requiredProperties = "items")
   private record UnfiledEventPage(
       List<UnfiledEventView> items,
       @Schema(description = "Cursor of the next page; absent on the last") @Nullable String next) {}

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An event that could not be filed, in a listing. */
-@Schema(name = "UnfiledEvent", description = "An event that could not be filed")
+@Schema(
+    name = "UnfiledEvent",
+    description = "An event that could not be filed",
+    requiredProperties = {"id", "reason", "topic", "partition", "offset", "size", "receivedAt"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UnfiledEventView(
     UUID id,

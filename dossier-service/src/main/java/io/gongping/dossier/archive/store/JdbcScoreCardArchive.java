@@ -53,7 +53,7 @@ class JdbcScoreCardArchive implements ScoreCardArchive {
       }
       return filings;
     } catch (SQLException failure) {
-      throw DatabaseFailure.of("The score cards could not be filed", failure);
+      throw DatabaseFailure.of(failure);
     }
   }
 

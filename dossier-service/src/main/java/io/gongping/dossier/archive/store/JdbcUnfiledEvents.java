@@ -83,7 +83,7 @@ class JdbcUnfiledEvents implements UnfiledEvents {
       }
       return kept;
     } catch (SQLException failure) {
-      throw new IllegalStateException("The events could not be set aside", failure);
+      throw DatabaseFailure.of(failure);
     }
   }
 
@@ -119,7 +119,7 @@ class JdbcUnfiledEvents implements UnfiledEvents {
       }
       return entries;
     } catch (SQLException failure) {
-      throw new IllegalStateException("The unfiled events could not be listed", failure);
+      throw DatabaseFailure.of(failure);
     }
   }
 
@@ -145,7 +145,7 @@ class JdbcUnfiledEvents implements UnfiledEvents {
         return row.next() ? Optional.of(RawValue.of(row.getBytes(1))) : Optional.empty();
       }
     } catch (SQLException failure) {
-      throw new IllegalStateException("The unfiled event could not be read", failure);
+      throw DatabaseFailure.of(failure);
     }
   }
 
@@ -158,7 +158,7 @@ class JdbcUnfiledEvents implements UnfiledEvents {
       row.next();
       return row.getLong(1);
     } catch (SQLException failure) {
-      throw new IllegalStateException("The unfiled events could not be counted", failure);
+      throw DatabaseFailure.of(failure);
     }
   }
 

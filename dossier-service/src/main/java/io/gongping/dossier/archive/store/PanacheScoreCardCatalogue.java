@@ -1,9 +1,9 @@
 package io.gongping.dossier.archive.store;
 
+import io.gongping.dossier.archive.ArchiveUnavailableException;
 import io.gongping.dossier.archive.FiledScoreCard;
 import io.gongping.dossier.archive.ScoreCardCatalogue;
 import io.gongping.support.scope.RegionScope;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the archive with Hibernate. */
@@ -25,9 +26,7 @@ class PanacheScoreCardCatalogue
   @Override
   @Transactional
   public Optional<FiledScoreCard> find(UUID id, RegionScope scope) {
-    return matching(Conditions.within(scope).equal("id", id), IN_ORDER)
-        .firstResultOptional()
-        .map(ScoreCardRow::toDomain);
+    return found(Conditions.within(scope).equal("id", id), IN_ORDER, 1).stream().findFirst();
   }
 
   @Override
@@ -45,21 +44,23 @@ class PanacheScoreCardCatalogue
           "(year < :afterYear or (year = :afterYear and id > :afterId))",
           Map.of("afterYear", after.year(), "afterId", after.id()));
     }
-    return matching(conditions, IN_ORDER).page(0, limit).stream()
-        .map(ScoreCardRow::toDomain)
-        .toList();
+    return found(conditions, IN_ORDER, limit);
   }
 
   @Override
   @Transactional
   public List<FiledScoreCard> ofSubject(UUID directoryId, RegionScope scope) {
-    return matching(Conditions.within(scope).equal("directoryId", directoryId), LATEST_FIRST)
-        .stream()
-        .map(ScoreCardRow::toDomain)
-        .toList();
+    Conditions conditions = Conditions.within(scope).equal("directoryId", directoryId);
+    return found(conditions, LATEST_FIRST, Integer.MAX_VALUE);
   }
 
-  private PanacheQuery<ScoreCardRow> matching(Conditions conditions, Sort order) {
-    return find(conditions.text(), order, conditions.parameters());
+  private List<FiledScoreCard> found(Conditions conditions, Sort order, int limit) {
+    try {
+      return find(conditions.text(), order, conditions.parameters()).page(0, limit).stream()
+          .map(ScoreCardRow::toDomain)
+          .toList();
+    } catch (JDBCConnectionException away) {
+      throw new ArchiveUnavailableException(away);
+    }
   }
 }

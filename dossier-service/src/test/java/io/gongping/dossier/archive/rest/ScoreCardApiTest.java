@@ -2,7 +2,6 @@ package io.gongping.dossier.archive.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -15,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongping.dossier.Archivist;
 import io.gongping.dossier.Callers;
 import io.gongping.dossier.ResultTopic;
 import io.gongping.dossier.ScoreCards;
@@ -24,7 +24,6 @@ import io.gongping.support.test.TokenIssuerResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -378,12 +377,6 @@ class ScoreCardApiTest {
 
   private String file(ObjectNode card) {
     topic.publish(card);
-    return await().atMost(Duration.ofSeconds(30)).until(() -> filedId(card), id -> id != null);
-  }
-
-  private static String filedId(ObjectNode card) {
-    return Callers.with("auditor", "000000")
-        .get(SCORE_CARDS + "?subject=" + ScoreCards.directoryId(card))
-        .path("items.find { it.assessmentId == '" + ScoreCards.assessment(card) + "' }?.id");
+    return Archivist.awaitFiled(card);
   }
 }
