@@ -1,0 +1,51 @@
+package io.gongping.scoring.scheme.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.gongping.scoring.scheme.Scheme;
+import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.scheme.SchemeRef;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The schemes that come with the service. A preset with a mistake stops the service at start. */
+@ApplicationScoped
+@Startup
+class PresetSchemes implements SchemeCatalogue {
+
+  private static final List<String> PRESETS = List.of("S11.v1");
+
+  private final List<Scheme> schemes;
+
+  PresetSchemes() {
+    this.schemes = PRESETS.stream().map(PresetSchemes::document).map(SchemeParser::parse).toList();
+  }
+
+  @Override
+  public List<Scheme> all() {
+    return schemes;
+  }
+
+  @Override
+  public Optional<Scheme> find(SchemeRef ref) {
+    return schemes.stream().filter(scheme -> scheme.ref().equals(ref)).findFirst();
+  }
+
+  /** The text of a preset. */
+  static String document(String name) {
+    String resource = "/schemes/" + name + ".json";
+    try (InputStream stream = PresetSchemes.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("The preset " + name + " is missing");
+      }
+      return new String(stream.readAllBytes(), UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
