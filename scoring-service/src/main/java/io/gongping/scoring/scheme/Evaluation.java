@@ -1,5 +1,6 @@
 package io.gongping.scoring.scheme;
 
+import io.gongping.scoring.definition.SchemeRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.gongping.scoring.scheme;
 
+import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.support.web.LocalizedText;
 import java.util.List;

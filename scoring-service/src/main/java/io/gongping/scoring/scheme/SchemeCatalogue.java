@@ -1,5 +1,6 @@
 package io.gongping.scoring.scheme;
 
+import io.gongping.scoring.definition.SchemeRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,4 +12,7 @@ public interface SchemeCatalogue {
 
   /** One version. */
   Optional<Scheme> find(SchemeRef ref);
+
+  /** The JSON document of one version. */
+  Optional<String> document(SchemeRef ref);
 }

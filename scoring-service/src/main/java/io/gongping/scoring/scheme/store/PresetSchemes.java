@@ -2,15 +2,17 @@ package io.gongping.scoring.scheme.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
-import io.gongping.scoring.scheme.SchemeRef;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The schemes that come with the service. A preset with a mistake stops the service at start. */
@@ -20,20 +22,31 @@ class PresetSchemes implements SchemeCatalogue {
 
   private static final List<String> PRESETS = List.of("S11.v1");
 
-  private final List<Scheme> schemes;
+  private final Map<SchemeRef, Preset> presets = new LinkedHashMap<>();
 
   PresetSchemes() {
-    this.schemes = PRESETS.stream().map(PresetSchemes::document).map(SchemeParser::parse).toList();
+    for (String name : PRESETS) {
+      String document = document(name);
+      Scheme scheme = SchemeParser.parse(document);
+      presets.put(scheme.ref(), new Preset(scheme, document));
+    }
   }
+
+  private record Preset(Scheme scheme, String document) {}
 
   @Override
   public List<Scheme> all() {
-    return schemes;
+    return presets.values().stream().map(Preset::scheme).toList();
   }
 
   @Override
   public Optional<Scheme> find(SchemeRef ref) {
-    return schemes.stream().filter(scheme -> scheme.ref().equals(ref)).findFirst();
+    return Optional.ofNullable(presets.get(ref)).map(Preset::scheme);
+  }
+
+  @Override
+  public Optional<String> document(SchemeRef ref) {
+    return Optional.ofNullable(presets.get(ref)).map(Preset::document);
   }
 
   /** The text of a preset. */

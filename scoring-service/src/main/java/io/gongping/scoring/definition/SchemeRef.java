@@ -1,4 +1,4 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.definition;
 
 /**
  * Names one version of a scheme.
