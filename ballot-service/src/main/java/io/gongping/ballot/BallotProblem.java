@@ -1,0 +1,120 @@
+package io.gongping.ballot;
+
+import io.gongping.support.problem.ProblemCode;
+
+/** Every refusal of the ballot service that is not common to all services. */
+public enum BallotProblem implements ProblemCode {
+  DEFINITION_INVALID("definition-invalid", 422, "测评方案有误", "The definition has mistakes"),
+  MEMBER_MISSING("member-missing", 422, "缺少此项", "This member is missing"),
+  MEMBER_UNKNOWN("member-unknown", 422, "没有此项", "There is no such member"),
+  VALUE_MALFORMED("value-malformed", 422, "取值格式不正确", "The value does not have the right form"),
+  VALUE_OUT_OF_RANGE("value-out-of-range", 422, "取值超出范围", "The value is out of range"),
+  LIST_SIZE("list-size", 422, "列表条目数量不符合要求", "The list has too few or too many entries"),
+  KEY_DUPLICATE("key-duplicate", 422, "编码重复", "The key is used twice"),
+  PAPER_DUPLICATE(
+      "paper-duplicate",
+      422,
+      "同一会议的同一测评主体已有测评表",
+      "This meeting already has a paper for this category"),
+  UNIT_UNKNOWN("unit-unknown", 422, "没有此单位", "There is no such unit"),
+  SCALE_UNKNOWN("scale-unknown", 422, "没有此评价等次表", "There is no such scale"),
+  FORM_UNKNOWN("form-unknown", 422, "没有此测评表式", "There is no such form"),
+  MEETING_UNKNOWN("meeting-unknown", 422, "没有此会议", "There is no such meeting"),
+  CATEGORY_UNKNOWN("category-unknown", 422, "没有此测评主体类别", "There is no such rater category"),
+  WEIGHTS_SUM("weights-sum", 422, "各类别权重之和不等于 1", "The weights do not sum to 1"),
+  LEADER_NOT_ALLOWED(
+      "leader-not-allowed",
+      422,
+      "垂直管理单位只考核领导班子",
+      "A vertically managed unit is assessed as a team only"),
+  POST_MISMATCH(
+      "post-mismatch",
+      422,
+      "领导干部须注明正职或副职,领导班子不得注明",
+      "A leader needs a post, a team must not have one"),
+  FORM_MIXED("form-mixed", 422, "同一表式不能同时用于班子和个人", "One form cannot serve both teams and leaders"),
+  SCALE_MISMATCH(
+      "scale-mismatch",
+      422,
+      "该考核办法要求四个等次的评价表",
+      "The scheme needs a scale of four options for this form"),
+  OVERALL_MISSING(
+      "overall-missing",
+      422,
+      "该考核办法要求测评表含总体评价项",
+      "The scheme needs the item 'overall' in this form"),
+  DATES_REVERSED("dates-reversed", 422, "结束日期早于开始日期", "The end lies before the beginning"),
+
+  WRONG_STATE("wrong-state", 409, "测评当前状态不允许此操作", "The assessment's state does not allow this"),
+  NOTICE_IN_FUTURE("notice-in-future", 422, "公告日期不能晚于今天", "The notice lies in the future"),
+  NOTICE_TOO_SHORT(
+      "notice-too-short",
+      422,
+      "公告须至少提前三天",
+      "The notice must be given at least three days before the opening"),
+  OPENING_TOO_EARLY("opening-too-early", 409, "尚未到开始日期", "The opening date has not come"),
+  ATTENDANCE_MISSING(
+      "attendance-missing",
+      409,
+      "部分测评表未登记到会和发票人数",
+      "The attendance of some papers has not been entered"),
+  ATTENDANCE_IMPOSSIBLE(
+      "attendance-impossible",
+      422,
+      "应到、实到、发票人数不符",
+      "Entitled, present, issued and slips made do not fit"),
+
+  PAPER_UNKNOWN("paper-unknown", 404, "没有此测评表", "There is no such paper"),
+  TOO_MANY_SLIPS(
+      "too-many-slips", 409, "测评票数量超过应到人数", "There would be more slips than raters entitled"),
+  SLIPS_IN_USE("slips-in-use", 409, "已有测评票被使用,不能更换", "A slip of this paper has been used already"),
+
+  SLIP_MALFORMED(
+      "slip-malformed", 400, "测评票编码有误,请核对", "The code of the slip is mistyped; check it"),
+  SLIP_UNKNOWN("slip-unknown", 404, "没有此测评票", "There is no such slip"),
+  SLIP_FOREIGN("slip-foreign", 409, "此测评票不适用于该测评表", "The slip belongs to another paper"),
+  SLIP_SPENT(
+      "slip-spent", 409, "此测评票已用于另一份内容不同的测评", "The slip was used for a ballot with other content"),
+  ASSESSMENT_CLOSED("assessment-closed", 409, "测评已结束", "The assessment is closed"),
+
+  MARKS_INVALID("marks-invalid", 422, "测评内容有误", "The marks have mistakes"),
+  SUBJECT_UNKNOWN("subject-unknown", 422, "此测评对象不在表上", "The subject is not on this paper"),
+  SUBJECT_MISSING("subject-missing", 422, "缺少对此对象的评价", "This subject has no marks"),
+  ITEM_UNKNOWN("item-unknown", 422, "没有此评价项目", "There is no such item"),
+  ITEM_MISSING("item-missing", 422, "此项目未评价", "This item has no mark"),
+  OPTION_UNKNOWN("option-unknown", 422, "没有此评价等次", "There is no such option"),
+  NO_OPINION_NOT_ALLOWED(
+      "no-opinion-not-allowed", 422, "此项目不允许弃权", "This item allows no abstention");
+
+  private final String code;
+  private final int status;
+  private final String titleZh;
+  private final String titleEn;
+
+  BallotProblem(String code, int status, String titleZh, String titleEn) {
+    this.code = code;
+    this.status = status;
+    this.titleZh = titleZh;
+    this.titleEn = titleEn;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+
+  @Override
+  public String titleEn() {
+    return titleEn;
+  }
+}

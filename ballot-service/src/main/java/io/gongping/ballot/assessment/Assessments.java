@@ -1,0 +1,31 @@
+package io.gongping.ballot.assessment;
+
+import io.gongping.support.scope.RegionScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The stored assessments; used inside a transaction. */
+public interface Assessments {
+
+  void add(Assessment assessment);
+
+  Optional<Assessment> find(UUID id);
+
+  /** Finds an assessment and lets nobody else change it, or hold it, until the transaction ends. */
+  Optional<Assessment> lock(UUID id);
+
+  void update(Assessment assessment);
+
+  /**
+   * Assessments of these regions in the order of their ids.
+   *
+   * @param after where to go on; null for the beginning
+   * @param limit at most that many
+   */
+  List<Assessment> page(RegionScope scope, @Nullable UUID after, int limit);
+
+  /** Assessments that were left between the two steps of opening or closing. */
+  List<UUID> unfinished();
+}

@@ -1,0 +1,181 @@
+package io.gongping.ballot.assessment;
+
+import io.gongping.support.web.LocalizedText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an assessment is about: who is assessed, by whom, on which form, when. It travels whole in
+ * the opened event, so that no service has to ask another.
+ *
+ * @param region six-digit code of the region that runs it
+ * @param scheme the rules that the grades will be computed by
+ * @param scales the answers that forms offer
+ * @param categories who rates (测评主体), with weights that sum to 1
+ * @param papers what each category rates at each meeting
+ */
+public record Definition(
+    Kind kind,
+    int year,
+    String region,
+    LocalizedText title,
+    Scheme scheme,
+    List<Unit> units,
+    List<Scale> scales,
+    List<Form> forms,
+    List<Subject> subjects,
+    List<Category> categories,
+    List<Meeting> meetings,
+    List<Paper> papers,
+    Timetable timetable) {
+
+  public Definition {
+    units = List.copyOf(units);
+    scales = List.copyOf(scales);
+    forms = List.copyOf(forms);
+    subjects = List.copyOf(subjects);
+    categories = List.copyOf(categories);
+    meetings = List.copyOf(meetings);
+    papers = List.copyOf(papers);
+  }
+
+  /** The kinds of assessment (考核方式). */
+  public enum Kind {
+    ANNUAL,
+    ROUTINE,
+    APPOINTMENT,
+    FOLLOW_UP,
+    MID_TERM,
+    END_OF_TERM,
+    PROBATION,
+    SPECIAL
+  }
+
+  /** One version of a published set of rules. */
+  public record Scheme(String id, int version) {}
+
+  /** The kinds of unit (S11). */
+  public enum UnitKind {
+    COUNTY,
+    CITY_DEPARTMENT,
+    INSTITUTION,
+    MASS_ORGANISATION,
+    COURT,
+    PROCURATORATE,
+    DEVELOPMENT_ZONE,
+    /** Run from above (垂直管理): its team is assessed here, its leaders are not. */
+    VERTICALLY_MANAGED
+  }
+
+  /** A unit whose team or leaders are assessed. */
+  public record Unit(String key, UUID organisationId, String name, UnitKind kind) {}
+
+  /**
+   * Answers to choose from, best first.
+   *
+   * @param noOpinion whether {@code -} (弃权) may be given instead
+   */
+  public record Scale(String key, boolean noOpinion, List<Option> options) {
+
+    public Scale {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** One answer: a letter {@code A} to {@code Z} and its label. */
+  public record Option(String code, LocalizedText label) {}
+
+  /** What is asked about a subject. */
+  public record Form(String key, String scale, List<Item> items) {
+
+    public Form {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** One question. */
+  public record Item(String key, LocalizedText label) {}
+
+  /** What is assessed: a leadership team (领导班子) or a leader (领导干部). */
+  public enum SubjectKind {
+    TEAM,
+    LEADER
+  }
+
+  /** The rank of a leader: 正职 or 副职. */
+  public enum Post {
+    PRINCIPAL,
+    DEPUTY
+  }
+
+  /**
+   * A team or a leader to be assessed.
+   *
+   * @param directoryId the stable id of the person or team
+   * @param post of a leader; null for a team
+   * @param title the office held, for example 县长; null where there is none to tell
+   */
+  public record Subject(
+      String key,
+      SubjectKind kind,
+      String unit,
+      UUID directoryId,
+      String name,
+      @Nullable Post post,
+      @Nullable String title,
+      String form) {}
+
+  /** A rater category with its share in the weighted result. */
+  public record Category(String key, LocalizedText label, BigDecimal weight) {}
+
+  /** A meeting at which slips are drawn. */
+  public record Meeting(String key, String name, String place, LocalDate heldOn) {}
+
+  /**
+   * What one category rates at one meeting.
+   *
+   * @param entitled how many raters may vote (应到)
+   * @param paperId the id to cast with; null until the box opens
+   */
+  public record Paper(
+      String key,
+      String meeting,
+      String category,
+      List<String> subjects,
+      int entitled,
+      @Nullable UUID paperId) {
+
+    public Paper {
+      subjects = List.copyOf(subjects);
+    }
+
+    private Paper withId(UUID id) {
+      return new Paper(key, meeting, category, subjects, entitled, id);
+    }
+  }
+
+  /** When ballots may be cast, both days included. */
+  public record Timetable(LocalDate opensOn, LocalDate closesOn) {}
+
+  /** The same definition with an id for every paper. */
+  Definition withPaperIds(Supplier<UUID> ids) {
+    return new Definition(
+        kind,
+        year,
+        region,
+        title,
+        scheme,
+        units,
+        scales,
+        forms,
+        subjects,
+        categories,
+        meetings,
+        papers.stream().map(paper -> paper.withId(ids.get())).toList(),
+        timetable);
+  }
+}

@@ -1,0 +1,47 @@
+package io.gongping.ballot.assessment.app;
+
+import io.gongping.ballot.assessment.AssessmentState;
+import io.gongping.ballot.slip.app.MadeSlips;
+import io.gongping.ballot.slip.app.MakeSlips;
+import io.gongping.support.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Has slips made for a paper of an open assessment. That slips were made is written to the audit
+ * trail first: if the box made them and this transaction failed, nobody has seen their codes, and
+ * {@code replace} voids them.
+ */
+@ApplicationScoped
+public class HandOutSlips {
+
+  private final ScopedAssessments scoped;
+  private final MakeSlips makeSlips;
+  private final AuditTrail audit;
+
+  HandOutSlips(ScopedAssessments scoped, MakeSlips makeSlips, AuditTrail audit) {
+    this.scoped = scoped;
+    this.makeSlips = makeSlips;
+    this.audit = audit;
+  }
+
+  /**
+   * New slips of a paper.
+   *
+   * @param count at least 1
+   * @param replace voids those made before, while none of them is spent
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code wrong-state},
+   *     {@code paper-unknown}, {@code too-many-slips}, {@code slips-in-use}
+   */
+  @Transactional
+  public MadeSlips make(UUID id, String paper, int count, boolean replace) {
+    scoped.lock(id).require(AssessmentState.OPEN);
+    audit.record(
+        replace ? "slips.replaced" : "slips.made",
+        "assessments/" + id + "/papers/" + paper,
+        Map.of("count", Integer.toString(count)));
+    return makeSlips.make(id, paper, count, replace);
+  }
+}

@@ -1,0 +1,49 @@
+package io.gongping.ballot.assessment.app;
+
+import io.gongping.ballot.assessment.Assessments;
+import io.gongping.ballot.background.BackgroundLoop;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Carries through what a service that died, or a box out of reach, left half done. */
+@ApplicationScoped
+class UnfinishedAssessments {
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Assessments assessments;
+  private final CarryThrough carryThrough;
+  private final BackgroundLoop loop;
+
+  UnfinishedAssessments(
+      Assessments assessments,
+      CarryThrough carryThrough,
+      @ConfigProperty(name = "gongping.assessment.look-for-unfinished", defaultValue = "PT5S")
+          Duration pause) {
+    this.assessments = assessments;
+    this.carryThrough = carryThrough;
+    this.loop = new BackgroundLoop("unfinished-assessments", pause, LONGEST_PAUSE, this::finishAll);
+  }
+
+  void start(@Observes StartupEvent event) {
+    loop.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    loop.stop(PATIENCE);
+  }
+
+  private boolean finishAll() {
+    List<UUID> unfinished = QuarkusTransaction.requiringNew().call(assessments::unfinished);
+    unfinished.forEach(carryThrough::finish);
+    return false;
+  }
+}

@@ -1,0 +1,148 @@
+package io.gongping.ballot.assessment.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gongping.ballot.BallotProblem;
+import io.gongping.ballot.assessment.Definition;
+import io.gongping.ballot.assessment.DefinitionRules;
+import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.problem.ProblemError;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a definition and lists everything that is wrong with it. */
+final class DefinitionReader {
+
+  private static final Pattern REGION = Pattern.compile("\\d{6}");
+  private static final Pattern OPTION_CODE = Pattern.compile("[A-Z]");
+  private static final int MISTAKES_SHOWN = 500;
+
+  private static final int EARLIEST_YEAR = 1949;
+  private static final int LATEST_YEAR = 2200;
+  private static final int MOST_UNITS = 2000;
+  private static final int MOST_SUBJECTS = 5000;
+  private static final int MOST_PAPERS = 5000;
+  private static final int MOST_KEYED = 500;
+  private static final int MOST_OPTIONS = 26;
+  private static final int MOST_ITEMS = 50;
+  private static final int MOST_ON_A_PAPER = 300;
+  private static final int MOST_ENTITLED = 200_000;
+
+  private DefinitionReader() {}
+
+  /**
+   * The definition in a request.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code definition-invalid} with every
+   *     mistake; {@code malformed-body} for what is no JSON object
+   */
+  static Definition read(@Nullable JsonNode body) {
+    if (body == null || !body.isObject()) {
+      throw CommonProblem.MALFORMED_BODY.problem();
+    }
+    List<ProblemError> mistakes = new ArrayList<>();
+    Definition definition = JsonFields.document(body, mistakes, DefinitionReader::definition);
+    mistakes.addAll(DefinitionRules.mistakes(definition));
+    if (!mistakes.isEmpty()) {
+      throw BallotProblem.DEFINITION_INVALID
+          .problem()
+          .withErrors(mistakes.stream().limit(MISTAKES_SHOWN).toList());
+    }
+    return definition;
+  }
+
+  private static Definition definition(JsonFields fields) {
+    return new Definition(
+        fields.oneOf("kind", Definition.Kind.class),
+        fields.number("year", EARLIEST_YEAR, LATEST_YEAR),
+        fields.matching("region", REGION),
+        fields.localized("title"),
+        fields.object("scheme", DefinitionReader::scheme),
+        fields.list("units", 1, MOST_UNITS, DefinitionReader::unit),
+        fields.list("scales", 1, MOST_KEYED, DefinitionReader::scale),
+        fields.list("forms", 1, MOST_KEYED, DefinitionReader::form),
+        fields.list("subjects", 1, MOST_SUBJECTS, DefinitionReader::subject),
+        fields.list("categories", 1, MOST_KEYED, DefinitionReader::category),
+        fields.list("meetings", 1, MOST_UNITS, DefinitionReader::meeting),
+        fields.list("papers", 1, MOST_PAPERS, DefinitionReader::paper),
+        fields.object("timetable", DefinitionReader::timetable));
+  }
+
+  private static Definition.Scheme scheme(JsonFields fields) {
+    return new Definition.Scheme(fields.key("id"), fields.number("version", 1, Integer.MAX_VALUE));
+  }
+
+  private static Definition.Unit unit(JsonFields fields) {
+    return new Definition.Unit(
+        fields.key("key"),
+        fields.uuid("organisationId"),
+        fields.text("name"),
+        fields.oneOf("kind", Definition.UnitKind.class));
+  }
+
+  private static Definition.Scale scale(JsonFields fields) {
+    return new Definition.Scale(
+        fields.key("key"),
+        fields.flag("noOpinion"),
+        fields.list(
+            "options",
+            2,
+            MOST_OPTIONS,
+            option ->
+                new Definition.Option(
+                    option.matching("code", OPTION_CODE), option.localized("label"))));
+  }
+
+  private static Definition.Form form(JsonFields fields) {
+    return new Definition.Form(
+        fields.key("key"),
+        fields.key("scale"),
+        fields.list(
+            "items",
+            1,
+            MOST_ITEMS,
+            item -> new Definition.Item(item.key("key"), item.localized("label"))));
+  }
+
+  private static Definition.Subject subject(JsonFields fields) {
+    return new Definition.Subject(
+        fields.key("key"),
+        fields.oneOf("kind", Definition.SubjectKind.class),
+        fields.key("unit"),
+        fields.uuid("directoryId"),
+        fields.text("name"),
+        fields.optionalOneOf("post", Definition.Post.class),
+        fields.optionalText("title"),
+        fields.key("form"));
+  }
+
+  private static Definition.Category category(JsonFields fields) {
+    return new Definition.Category(
+        fields.key("key"), fields.localized("label"), fields.fraction("weight"));
+  }
+
+  private static Definition.Meeting meeting(JsonFields fields) {
+    return new Definition.Meeting(
+        fields.key("key"),
+        fields.text("name"),
+        fields.text("place"),
+        fields.date("heldOn", LocalDate.EPOCH));
+  }
+
+  private static Definition.Paper paper(JsonFields fields) {
+    return new Definition.Paper(
+        fields.key("key"),
+        fields.key("meeting"),
+        fields.key("category"),
+        fields.keys("subjects", 1, MOST_ON_A_PAPER),
+        fields.number("entitled", 1, MOST_ENTITLED),
+        null);
+  }
+
+  private static Definition.Timetable timetable(JsonFields fields) {
+    return new Definition.Timetable(
+        fields.date("opensOn", LocalDate.MIN), fields.date("closesOn", LocalDate.MAX));
+  }
+}

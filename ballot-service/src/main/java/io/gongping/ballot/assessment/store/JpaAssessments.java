@@ -1,0 +1,97 @@
+package io.gongping.ballot.assessment.store;
+
+import io.gongping.ballot.assessment.Assessment;
+import io.gongping.ballot.assessment.AssessmentState;
+import io.gongping.ballot.assessment.Assessments;
+import io.gongping.ballot.assessment.Notice;
+import io.gongping.support.scope.RegionScope;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Assessments in their database. */
+@ApplicationScoped
+class JpaAssessments implements Assessments, PanacheRepositoryBase<AssessmentRow, UUID> {
+
+  private static final String PAGE =
+      """
+      SELECT * FROM assessment
+      WHERE region LIKE ANY (CAST(:patterns AS text[]))
+        AND (CAST(:after AS uuid) IS NULL OR id > CAST(:after AS uuid))
+      ORDER BY id LIMIT :limit
+      """;
+
+  private final DefinitionJson json;
+
+  JpaAssessments(DefinitionJson json) {
+    this.json = json;
+  }
+
+  @Override
+  public void add(Assessment assessment) {
+    AssessmentRow row = new AssessmentRow();
+    row.id = assessment.id();
+    write(assessment, row);
+    persist(row);
+  }
+
+  @Override
+  public Optional<Assessment> find(UUID id) {
+    return findByIdOptional(id).map(this::read);
+  }
+
+  @Override
+  public Optional<Assessment> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(this::read);
+  }
+
+  @Override
+  public void update(Assessment assessment) {
+    write(assessment, findById(assessment.id()));
+  }
+
+  @Override
+  public List<Assessment> page(RegionScope scope, @Nullable UUID after, int limit) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(PAGE, AssessmentRow.class)
+        .setParameter("patterns", scope.likePatterns().toArray(String[]::new))
+        .setParameter("after", after)
+        .setParameter("limit", limit)
+        .getResultList()
+        .stream()
+        .map(this::read)
+        .toList();
+  }
+
+  @Override
+  public List<UUID> unfinished() {
+    return getEntityManager()
+        .createQuery("select id from AssessmentRow where state in :states order by id", UUID.class)
+        .setParameter("states", List.of(AssessmentState.OPENING, AssessmentState.CLOSING))
+        .getResultList();
+  }
+
+  private void write(Assessment assessment, AssessmentRow row) {
+    row.region = assessment.definition().region();
+    row.state = assessment.state();
+    row.version = assessment.version();
+    row.definition = json.write(assessment.definition());
+    @Nullable Notice notice = assessment.notice();
+    row.noticePublishedOn = notice == null ? null : notice.publishedOn();
+    row.noticePlace = notice == null ? null : notice.place();
+  }
+
+  private Assessment read(AssessmentRow row) {
+    @Nullable Notice notice =
+        row.noticePublishedOn == null || row.noticePlace == null
+            ? null
+            : new Notice(row.noticePublishedOn, row.noticePlace);
+    return new Assessment(row.id, row.version, row.state, json.read(row.definition), notice);
+  }
+}

@@ -1,0 +1,79 @@
+package io.gongping.ballot.box.app;
+
+import io.gongping.ballot.BallotProblem;
+import io.gongping.ballot.box.Cast;
+import io.gongping.ballot.box.CastOutcome;
+import io.gongping.ballot.box.Credential;
+import io.gongping.ballot.box.MarkSheet;
+import io.gongping.ballot.box.MarkedPaper;
+import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Casts a ballot: the credential is spent and the ballot in the box, or neither. */
+@ApplicationScoped
+public class CastBallot {
+
+  /** A body of mistakes only gets an answer of bounded size. */
+  private static final int MISTAKES_SHOWN = 500;
+
+  private final KnownPapers papers;
+  private final GroupCommitter committer;
+
+  CastBallot(KnownPapers papers, GroupCommitter committer) {
+    this.papers = papers;
+    this.committer = committer;
+  }
+
+  /**
+   * Casts a ballot without blocking the caller.
+   *
+   * @param marks by subject and item, as they came
+   * @return the acknowledgement, 32 bytes, once the ballot is on disk; the same ballot again gets
+   *     the same one. Fails with a {@link ProblemException}: {@code paper-unknown}, {@code
+   *     marks-invalid}, {@code slip-unknown}, {@code slip-foreign}, {@code slip-spent}, {@code
+   *     assessment-closed}, {@code unavailable}
+   */
+  public CompletionStage<byte[]> cast(
+      Credential credential,
+      UUID paperId,
+      Map<String, ? extends @Nullable Map<String, @Nullable String>> marks) {
+    return papers
+        .find(paperId)
+        .thenCompose(
+            known -> {
+              KnownPapers.KnownPaper paper =
+                  known.orElseThrow(BallotProblem.PAPER_UNKNOWN::problem);
+              MarkedPaper ballot = valid(paper.sheet().check(marks));
+              byte[] answer = credential.answerTo(ballot);
+              UUID box = paper.paper().assessmentId();
+              Cast cast = new Cast(box, credential.hash(), answer, UUID.randomUUID(), ballot);
+              return committer.submit(cast).thenApply(outcome -> acknowledged(outcome, answer));
+            });
+  }
+
+  private static MarkedPaper valid(MarkSheet.Checked checked) {
+    return switch (checked) {
+      case MarkSheet.Valid valid -> valid.ballot();
+      case MarkSheet.Invalid invalid ->
+          throw BallotProblem.MARKS_INVALID
+              .problem()
+              .withErrors(invalid.mistakes().stream().limit(MISTAKES_SHOWN).toList());
+    };
+  }
+
+  private static byte[] acknowledged(CastOutcome outcome, byte[] answer) {
+    return switch (outcome) {
+      case IN_THE_BOX -> answer;
+      case SLIP_UNKNOWN -> throw BallotProblem.SLIP_UNKNOWN.problem();
+      case SLIP_FOREIGN -> throw BallotProblem.SLIP_FOREIGN.problem();
+      case SLIP_SPENT -> throw BallotProblem.SLIP_SPENT.problem();
+      case ASSESSMENT_CLOSED -> throw BallotProblem.ASSESSMENT_CLOSED.problem();
+      case UNAVAILABLE -> throw CommonProblem.UNAVAILABLE.problem();
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package io.gongping.ballot.box.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongping.ballot.box.BoxCount;
+import io.gongping.ballot.box.ClosedEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Closed events as JSON. */
+@ApplicationScoped
+class JsonClosedEvents implements ClosedEvents {
+
+  private final ObjectMapper json;
+
+  JsonClosedEvents(ObjectMapper json) {
+    this.json = json;
+  }
+
+  private record Data(UUID assessmentId, List<PaperData> papers) {}
+
+  private record PaperData(
+      String paper,
+      int entitled,
+      int present,
+      int issued,
+      long spent,
+      long ballots,
+      Map<String, Map<String, Map<String, Long>>> counts) {
+
+    static PaperData of(BoxCount count) {
+      return new PaperData(
+          count.attendance().paper(),
+          count.attendance().entitled(),
+          count.attendance().present(),
+          count.attendance().issued(),
+          count.spent(),
+          count.ballots(),
+          count.counts());
+    }
+  }
+
+  @Override
+  public String data(UUID assessmentId, List<BoxCount> counts) {
+    try {
+      return json.writeValueAsString(
+          new Data(assessmentId, counts.stream().map(PaperData::of).toList()));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("Counts are always JSON", impossible);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.gongping.ballot.box.messaging;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongping.ballot.box.MarkSheet;
+import io.gongping.ballot.box.Outbox;
+import io.gongping.ballot.box.Outbox.PendingBallot;
+import io.gongping.ballot.box.Outbox.Progress;
+import io.gongping.ballot.box.Paper;
+import io.gongping.ballot.box.Papers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Sends what waits in the outbox: of each assessment the opened event first, then the ballots, and
+ * the closed event when no ballot is left. A batch is deleted only after every event of it was
+ * acknowledged; a crash between the two sends it again, under the same ids.
+ *
+ * <p>While a box is open, ballots leave in shuffled batches of a minimum size, so that a place in
+ * the topic tells no more than that a ballot belongs to the batch.
+ */
+@ApplicationScoped
+class Relay {
+
+  private final Outbox outbox;
+  private final Papers papers;
+  private final EventSender sender;
+  private final RelayConfig config;
+  private final SecureRandom random;
+  private final RelayMetrics metrics;
+  private final AssessmentEvents events;
+
+  Relay(
+      Outbox outbox,
+      Papers papers,
+      EventSender sender,
+      RelayConfig config,
+      SecureRandom random,
+      RelayMetrics metrics,
+      ObjectMapper json) {
+    this.outbox = outbox;
+    this.papers = papers;
+    this.sender = sender;
+    this.config = config;
+    this.random = random;
+    this.metrics = metrics;
+    this.events = new AssessmentEvents(json);
+  }
+
+  /**
+   * Sends one batch of every assessment that has any.
+   *
+   * @return whether more can be sent at once
+   */
+  boolean round() {
+    boolean more = false;
+    for (UUID assessmentId : outbox.waiting()) {
+      more |=
+          outbox.exclusively(assessmentId, session -> relay(assessmentId, session)).orElse(false);
+    }
+    return more;
+  }
+
+  private boolean relay(UUID assessmentId, Outbox.Session session) {
+    Progress progress = session.progress();
+    if (!progress.openedSent()) {
+      sender.send(List.of(events.opened(assessmentId, progress.opened())));
+      // Committed before any ballot is sent: the row must not stay locked meanwhile.
+      session.openedSent();
+      return true;
+    }
+    List<PendingBallot> pending = new ArrayList<>(session.pending(config.largestBatch()));
+    if (pending.size() >= config.smallestBatch() || (progress.stopped() && !pending.isEmpty())) {
+      send(pending);
+      session.ballotsSent(pending);
+      metrics.sent(pending.size());
+      return pending.size() == config.largestBatch() || progress.stopped();
+    }
+    if (pending.isEmpty() && progress.closed() != null) {
+      sender.send(List.of(events.closed(assessmentId, progress.closed())));
+      session.closedSent();
+    }
+    return false;
+  }
+
+  private void send(List<PendingBallot> pending) {
+    Collections.shuffle(pending, random);
+    Map<UUID, Paper> known = new HashMap<>();
+    Map<UUID, MarkSheet> sheets = new HashMap<>();
+    List<Event> batch = new ArrayList<>(pending.size());
+    for (PendingBallot ballot : pending) {
+      Paper paper = known.computeIfAbsent(ballot.paperId(), id -> papers.find(id).orElseThrow());
+      MarkSheet sheet = sheets.computeIfAbsent(ballot.paperId(), id -> MarkSheet.of(paper));
+      batch.add(events.ballot(paper, sheet, ballot));
+    }
+    sender.send(batch);
+  }
+}

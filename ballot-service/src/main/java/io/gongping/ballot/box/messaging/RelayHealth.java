@@ -1,0 +1,32 @@
+package io.gongping.ballot.box.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Shows how the relay is. It is always up: while Kafka is away, ballots wait in the box, and a
+ * service taken out of service for that would refuse the ballots that it can keep.
+ */
+@Readiness
+@ApplicationScoped
+class RelayHealth implements HealthCheck {
+
+  private final RelayLoop loop;
+  private final RelayMetrics metrics;
+
+  RelayHealth(RelayLoop loop, RelayMetrics metrics) {
+    this.loop = loop;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("Event relay")
+        .up()
+        .withData("state", loop.failing() ? "waiting" : "sending")
+        .withData("pending", metrics.pending())
+        .build();
+  }
+}

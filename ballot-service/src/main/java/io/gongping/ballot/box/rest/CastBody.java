@@ -1,0 +1,53 @@
+package io.gongping.ballot.box.rest;
+
+import io.gongping.support.problem.CommonProblem;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A ballot as it comes in. */
+@Schema(
+    name = "Cast",
+    requiredProperties = {"code", "paperId", "marks"},
+    examples =
+        """
+        {
+          "code": "7Q2X-0M9C-V4TD-8HJK-W3N6-PZRA-1B5E",
+          "paperId": "5f0c6f9e-5d4e-4d6f-9a67-1f6c9b1d2e3f",
+          "marks": {
+            "T1": {"politics": "A", "performance": "B", "overall": "A"},
+            "L01": {"politics": "A", "conduct": "-", "overall": "B"}
+          }
+        }
+        """)
+record CastBody(
+    @Schema(description = "The code on the slip; case, hyphens and O/0, I/L/1 do not matter")
+        @Nullable String code,
+    @Schema(description = "What the slip is for, from `POST /slips/inspection`")
+        @Nullable UUID paperId,
+    @Schema(
+            description =
+                "By subject and item: the letter of an option, or `-` for no opinion where the"
+                    + " scale allows it")
+        @Nullable Map<String, @Nullable Map<String, @Nullable String>> marks) {
+
+  UUID requiredPaperId() {
+    if (paperId == null) {
+      throw CommonProblem.VALIDATION_FAILED
+          .problem()
+          .with("violations", List.of(Map.of("field", "paperId", "message", "must not be null")));
+    }
+    return paperId;
+  }
+
+  Map<String, @Nullable Map<String, @Nullable String>> givenMarks() {
+    return marks == null ? Map.of() : marks;
+  }
+
+  @Override
+  public String toString() {
+    return "CastBody[secret]";
+  }
+}

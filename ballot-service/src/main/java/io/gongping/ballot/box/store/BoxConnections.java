@@ -1,0 +1,85 @@
+package io.gongping.ballot.box.store;
+
+import io.agroal.api.AgroalDataSource;
+import io.gongping.ballot.box.BoxUnavailable;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections to the database of the box, with or without a transaction around.
+ *
+ * <p>Both ways throw {@link BoxUnavailable} if the same work may succeed later unchanged, and
+ * {@link IllegalStateException} if the database refused it.
+ */
+@ApplicationScoped
+class BoxConnections {
+
+  private static final String CONNECTION = "08";
+  private static final String RESOURCES = "53";
+  private static final String OPERATOR_INTERVENED = "57";
+
+  private final AgroalDataSource dataSource;
+
+  BoxConnections(@DataSource("box") AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Work on a connection. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Does work in which every round trip to the server is a transaction of its own. */
+  <T> T autocommit(Work<T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      return work.on(connection);
+    } catch (SQLException failure) {
+      throw named(failure);
+    }
+  }
+
+  /** Does work in one transaction, rolled back on any exception. */
+  <T> T inTransaction(Work<T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.on(connection);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException failure) {
+        rollBack(connection, failure);
+        throw failure;
+      }
+    } catch (SQLException failure) {
+      throw named(failure);
+    }
+  }
+
+  private static void rollBack(Connection connection, Exception failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException alsoFailed) {
+      failure.addSuppressed(alsoFailed);
+    }
+  }
+
+  private static RuntimeException named(SQLException failure) {
+    return unreachable(failure)
+        ? new BoxUnavailable(failure)
+        : new IllegalStateException("The box refused a statement", failure);
+  }
+
+  private static boolean unreachable(SQLException failure) {
+    @Nullable String state = failure.getSQLState();
+    return failure instanceof SQLTimeoutException
+        || state == null
+        || state.startsWith(CONNECTION)
+        || state.startsWith(RESOURCES)
+        || state.startsWith(OPERATOR_INTERVENED);
+  }
+}

@@ -1,0 +1,188 @@
+package io.gongping.ballot.box.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongping.ballot.box.Boxes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/** The boxes in their database. */
+@ApplicationScoped
+class JdbcBoxes implements Boxes {
+
+  private static final int ROWS_AT_A_TIME = 2000;
+
+  private static final String ADD =
+      """
+      INSERT INTO box_assessment (assessment_id, opened) VALUES (?, ?::json)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String OPENED = "SELECT opened FROM box_assessment WHERE assessment_id = ?";
+
+  private static final String CLOSE =
+      "UPDATE box_assessment SET state = 'CLOSED' WHERE assessment_id = ?";
+
+  private static final String KEEP_CLOSED =
+      "UPDATE box_assessment SET closed = ?::json WHERE assessment_id = ? AND closed IS NULL";
+
+  private static final String COUNTED =
+      "SELECT FROM box_assessment WHERE assessment_id = ? AND closed IS NOT NULL";
+
+  private static final String BALLOTS =
+      """
+      SELECT paper_id, marks FROM ballot
+      WHERE paper_id IN (SELECT paper_id FROM paper WHERE assessment_id = ?)
+      """;
+
+  private static final String SPENT =
+      """
+      SELECT s.paper_id, count(*)
+      FROM spent JOIN slip s USING (slip_hash) JOIN paper p USING (paper_id)
+      WHERE p.assessment_id = ? GROUP BY s.paper_id
+      """;
+
+  private static final String BALLOT_COUNTS =
+      """
+      SELECT p.paper, (SELECT count(*) FROM ballot b WHERE b.paper_id = p.paper_id)
+      FROM paper p WHERE p.assessment_id = ? ORDER BY p.paper
+      """;
+
+  private final BoxConnections connections;
+  private final ObjectMapper json;
+
+  JdbcBoxes(BoxConnections connections, ObjectMapper json) {
+    this.connections = connections;
+    this.json = json;
+  }
+
+  @Override
+  public boolean add(UUID assessmentId, String opened) {
+    boolean added =
+        connections.autocommit(connection -> 0 < update(connection, ADD, assessmentId, opened));
+    if (!added && !opened.equals(opened(assessmentId))) {
+      throw new IllegalStateException("The box was opened with another definition");
+    }
+    return added;
+  }
+
+  @Override
+  public boolean stop(UUID assessmentId) {
+    return connections.inTransaction(
+        connection -> {
+          try (PreparedStatement stop = connection.prepareStatement("SELECT stop_box(?)")) {
+            stop.setObject(1, assessmentId);
+            stop.execute();
+          }
+          return 0 < update(connection, CLOSE, assessmentId);
+        });
+  }
+
+  @Override
+  public List<UUID> papers(UUID assessmentId) {
+    return new PaperDocument(json, assessmentId, opened(assessmentId)).paperIds();
+  }
+
+  @Override
+  public void forEachBallot(UUID assessmentId, BiConsumer<UUID, String> paperAndMarks) {
+    // Only inside a transaction does the driver fetch rows as they are asked for.
+    connections.inTransaction(
+        connection ->
+            query(
+                connection,
+                BALLOTS,
+                assessmentId,
+                row -> {
+                  while (row.next()) {
+                    paperAndMarks.accept(row.getObject(1, UUID.class), row.getString(2));
+                  }
+                  return true;
+                }));
+  }
+
+  @Override
+  public Map<UUID, Long> spent(UUID assessmentId) {
+    return counts(SPENT, assessmentId, UUID.class);
+  }
+
+  @Override
+  public Map<String, Long> ballots(UUID assessmentId) {
+    return counts(BALLOT_COUNTS, assessmentId, String.class);
+  }
+
+  @Override
+  public void keepClosedEvent(UUID assessmentId, String closed) {
+    connections.autocommit(connection -> update(connection, KEEP_CLOSED, closed, assessmentId));
+  }
+
+  @Override
+  public boolean counted(UUID assessmentId) {
+    return connections.autocommit(
+        connection -> query(connection, COUNTED, assessmentId, ResultSet::next));
+  }
+
+  private String opened(UUID assessmentId) {
+    return connections.autocommit(
+        connection ->
+            query(
+                connection,
+                OPENED,
+                assessmentId,
+                row -> {
+                  if (!row.next()) {
+                    throw new IllegalStateException("There is no box of this assessment");
+                  }
+                  return row.getString(1);
+                }));
+  }
+
+  private <K> Map<K, Long> counts(String sql, UUID assessmentId, Class<K> key) {
+    return connections.autocommit(
+        connection ->
+            query(
+                connection,
+                sql,
+                assessmentId,
+                row -> {
+                  Map<K, Long> counts = new LinkedHashMap<>();
+                  while (row.next()) {
+                    counts.put(row.getObject(1, key), row.getLong(2));
+                  }
+                  return counts;
+                }));
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(ResultSet row) throws SQLException;
+  }
+
+  private static <T> T query(
+      Connection connection, String sql, UUID assessmentId, Reading<T> reading)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setObject(1, assessmentId);
+      select.setFetchSize(ROWS_AT_A_TIME);
+      try (ResultSet row = select.executeQuery()) {
+        return reading.from(row);
+      }
+    }
+  }
+
+  private static int update(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        update.setObject(i + 1, parameters[i]);
+      }
+      return update.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.gongping.ballot.roll.rest;
+
+import io.gongping.ballot.roll.Attendance;
+import io.gongping.ballot.roll.app.EnterAttendance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The roll: numbers, never names. */
+@Path("/api/v1/assessments/{id}/papers/{paper}/attendance")
+@Tag(name = "Meetings")
+@RolesAllowed("organiser")
+class AttendanceResource {
+
+  private final EnterAttendance enterAttendance;
+
+  AttendanceResource(EnterAttendance enterAttendance) {
+    this.enterAttendance = enterAttendance;
+  }
+
+  /** Who came and was given a slip. */
+  @Schema(name = "AttendanceEntry", examples = "{\"present\": 38, \"issued\": 37}")
+  record AttendanceBody(
+      @Schema(description = "Raters at the meeting") @NotNull @Min(0) Integer present,
+      @Schema(description = "Slips handed out") @NotNull @Min(0) Integer issued) {}
+
+  /** The attendance as entered. */
+  @Schema(name = "Attendance")
+  record EnteredAttendance(String paper, int present, int issued) {}
+
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "enterAttendance",
+      summary = "Enter the attendance of a paper",
+      description =
+          "Replaces what was entered before. Needed for every paper before the assessment can close."
+              + " Holds entitled ≥ present ≥ issued, and no more issued than slips made.")
+  @APIResponse(responseCode = "200", description = "Entered")
+  @APIResponse(responseCode = "404", description = "`not-found`, `paper-unknown`")
+  @APIResponse(responseCode = "409", description = "`wrong-state`")
+  @APIResponse(responseCode = "422", description = "`attendance-impossible`")
+  public EnteredAttendance enter(
+      @PathParam("id") UUID id, @PathParam("paper") String paper, @NotNull @Valid AttendanceBody body) {
+    enterAttendance.enter(id, new Attendance(paper, body.present(), body.issued()));
+    return new EnteredAttendance(paper, body.present(), body.issued());
+  }
+}

@@ -1,0 +1,5 @@
+/** The roll over HTTP. */
+@NullMarked
+package io.gongping.ballot.roll.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Turnout over HTTP. */
+@NullMarked
+package io.gongping.ballot.turnout.rest;
+
+import org.jspecify.annotations.NullMarked;
