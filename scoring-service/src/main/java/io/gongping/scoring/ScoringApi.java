@@ -29,4 +29,4 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
     type = SecuritySchemeType.HTTP,
     scheme = "bearer",
     bearerFormat = "JWT")
-class ScoringApi extends Application {}
+public class ScoringApi extends Application {}
