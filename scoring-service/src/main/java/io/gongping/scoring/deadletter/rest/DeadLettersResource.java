@@ -63,7 +63,7 @@ class DeadLettersResource {
   @Operation(
       summary = "List dead letters",
       description = "Those of assessments in your regions, and those that belong to none.")
-  Page<DeadLetterView> list(
+  public Page<DeadLetterView> list(
       @Parameter(description = "Only open or only resolved ones.") @QueryParam("state")
           @Nullable StateFilter state,
       @QueryParam("cursor") @Nullable String cursor,
@@ -84,7 +84,7 @@ class DeadLettersResource {
               + " final. Assessments that waited for it are reconciled again.")
   @APIResponse(responseCode = "200", description = "It is resolved.")
   @APIResponse(responseCode = "409", description = "`already-resolved`")
-  DeadLetterView resolve(@PathParam("id") UUID id, @Valid @NotNull Resolve body) {
+  public DeadLetterView resolve(@PathParam("id") UUID id, @Valid @NotNull Resolve body) {
     return DeadLetterView.of(resolution.resolve(id, body.reason()));
   }
 }

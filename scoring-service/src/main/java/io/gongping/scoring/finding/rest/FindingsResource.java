@@ -50,7 +50,7 @@ class FindingsResource {
   @Path("/findings")
   @RolesAllowed({"assessor", "organiser", "committee", "auditor"})
   @Operation(summary = "List findings", description = "The latest version of each.")
-  List<FindingView> list(
+  public List<FindingView> list(
       @PathParam("id") UUID id,
       @Parameter(description = "Only those on this subject.") @QueryParam("subject")
           @Nullable String subject) {
@@ -84,7 +84,7 @@ class FindingsResource {
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "422", description = "`finding-unknown`, `level-unknown`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
-  RestResponse<FindingView> enter(
+  public RestResponse<FindingView> enter(
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
       @PathParam("finding") String finding,
@@ -112,7 +112,7 @@ class FindingsResource {
   @Operation(summary = "Show all versions of a finding", description = "Oldest first.")
   @APIResponse(responseCode = "200", description = "At least one version.")
   @APIResponse(responseCode = "404", description = "`not-found`, also when nobody has made it.")
-  List<FindingView> history(
+  public List<FindingView> history(
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
       @PathParam("finding") String finding) {

@@ -89,7 +89,7 @@ class DecisionsResource {
       responseCode = "409",
       description = "`results-sealed`, `not-reconciled`, `already-decided`, `scheme-unknown`")
   @APIResponse(responseCode = "422", description = "`grade-unknown` with the grades")
-  RestResponse<OpinionView> opinion(
+  public RestResponse<OpinionView> opinion(
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
       @Valid @NotNull OpinionEntry body) {
@@ -120,7 +120,7 @@ class DecisionsResource {
   @APIResponse(
       responseCode = "422",
       description = "`grade-unknown` with the grades, `reason-missing`, `date-in-future`")
-  RestResponse<DecisionView> decision(
+  public RestResponse<DecisionView> decision(
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
       @Valid @NotNull DecisionEntry body) {
@@ -143,7 +143,7 @@ class DecisionsResource {
   @APIResponse(responseCode = "200", description = "What was published now, and what is pending.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")
-  Publish.Outcome publication(@PathParam("id") UUID id, @Valid @NotNull PublicationEntry body) {
+  public Publish.Outcome publication(@PathParam("id") UUID id, @Valid @NotNull PublicationEntry body) {
     return publishing.publish(id, body.circle());
   }
 

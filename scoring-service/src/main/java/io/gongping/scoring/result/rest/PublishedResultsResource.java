@@ -56,7 +56,7 @@ class PublishedResultsResource {
           "Score cards of your regions in the order of their publication. Keep `next` and ask again"
               + " with it: nothing is missed and nothing comes twice, whatever is published in the"
               + " meantime.")
-  FeedView feed(
+  public FeedView feed(
       @Parameter(description = "The `next` of the last answer; none for the beginning.")
           @QueryParam("after")
           @Nullable String after,

@@ -64,7 +64,7 @@ class ResultsResource {
   @APIResponse(responseCode = "200", description = "A page of results without their details.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = SEALED)
-  Page<ResultView> list(
+  public Page<ResultView> list(
       @PathParam("id") UUID id,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
@@ -85,7 +85,7 @@ class ResultsResource {
   @APIResponse(responseCode = "200", description = "The result in detail.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = SEALED)
-  ResultView get(@PathParam("id") UUID id, @PathParam("subject") String key) {
+  public ResultView get(@PathParam("id") UUID id, @PathParam("subject") String key) {
     GradedAssessment assessment = gradings.of(id);
     Subject subject = subject(assessment, key);
     return ResultView.detail(
@@ -113,7 +113,7 @@ class ResultsResource {
       responseCode = "404",
       description = "`not-found`, also where the scheme has no rules for the subject.")
   @APIResponse(responseCode = "409", description = SEALED)
-  Response trace(
+  public Response trace(
       @PathParam("id") UUID id,
       @PathParam("subject") String key,
       @QueryParam("format") @Nullable Format format,

@@ -46,7 +46,7 @@ class SchemesResource {
 
   @GET
   @Operation(summary = "List schemes", description = "Every version of every scheme.")
-  List<SchemeView> list() {
+  public List<SchemeView> list() {
     return schemes.all().stream().map(SchemeView::of).toList();
   }
 
@@ -63,7 +63,7 @@ class SchemesResource {
       description = "The scheme document.",
       content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
   @APIResponse(responseCode = "404", description = "`not-found`")
-  String get(@PathParam("id") String id, @PathParam("version") int version) {
+  public String get(@PathParam("id") String id, @PathParam("version") int version) {
     return schemes
         .document(new SchemeRef(id, version))
         .orElseThrow(CommonProblem.NOT_FOUND::problem);

@@ -39,7 +39,7 @@ class AssessmentsResource {
 
   @GET
   @Operation(summary = "List assessments", description = "Those of your regions, without numbers.")
-  Page<AssessmentView> list(
+  public Page<AssessmentView> list(
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
     List<CountedAssessment> found = assessments.list(Cursor.uuid(cursor), limit + 1);
@@ -56,7 +56,7 @@ class AssessmentsResource {
               + " the box counted and what was tallied, and where both don't agree.")
   @APIResponse(responseCode = "200", description = "The assessment.")
   @APIResponse(responseCode = "404", description = "`not-found`, also outside your regions.")
-  AssessmentView get(@PathParam("id") UUID id) {
+  public AssessmentView get(@PathParam("id") UUID id) {
     CountedAssessment assessment = assessments.get(id);
     return switch (assessment.state()) {
       case OPEN -> AssessmentView.listed(assessment);
