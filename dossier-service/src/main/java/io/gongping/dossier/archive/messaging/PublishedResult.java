@@ -7,7 +7,6 @@ import io.gongping.support.web.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -33,22 +32,22 @@ record PublishedResult(
     @NotNull @Pattern(regexp = CODE) String circle,
     @NotNull LocalDate publishedOn) {
 
-  private static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
+  private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
   private static final String KEY = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
 
-  record Text(@NotBlank String zh, @NotBlank String en) {
+  record Text(@NotNull String zh, @NotNull String en) {
     LocalizedText toDomain() {
       return new LocalizedText(zh, en);
     }
   }
 
-  record Scheme(@NotBlank String id, @Positive int version) {}
+  record Scheme(@NotNull String id, @Positive int version) {}
 
   record Subject(
       @NotNull @Pattern(regexp = KEY) String key,
       @NotNull @Pattern(regexp = CODE) String kind,
       @NotNull UUID directoryId,
-      @NotBlank String name,
+      @NotNull String name,
       @Nullable @Pattern(regexp = CODE) String post,
       @Nullable String title,
       @NotNull @Valid Unit unit) {}
@@ -56,7 +55,7 @@ record PublishedResult(
   record Unit(
       @NotNull @Pattern(regexp = KEY) String key,
       @NotNull UUID organisationId,
-      @NotBlank String name,
+      @NotNull String name,
       @NotNull @Pattern(regexp = CODE) String kind) {}
 
   record Decision(

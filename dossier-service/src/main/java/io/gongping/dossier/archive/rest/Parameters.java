@@ -11,7 +11,7 @@ final class Parameters {
 
   static final String YEAR = "(19|2[0-9])[0-9]{2}";
   static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-  static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
+  static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
   static final String LIMIT = "[1-9][0-9]?|1[0-9]{2}|200";
   static final String DEFAULT_LIMIT = "50";
 

@@ -120,7 +120,7 @@ class ResultEventReaderTest {
         "/kind | \"annual\" | kind",
         "/subject/key | \"../x\" | subject.key",
         "/subject/directoryId | \"7\" | subject.directoryId",
-        "/subject/name | \" \" | subject.name",
+        "/subject/name | 7 | subject.name",
         "/decision/decidedOn | \"2026-02-30\" | decision.decidedOn",
         "/decision/departsFromProposal | \"no\" | decision.departsFromProposal",
         "/overall | [] | overall",
