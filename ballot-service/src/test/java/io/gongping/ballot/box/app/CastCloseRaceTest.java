@@ -59,7 +59,9 @@ class CastCloseRaceTest {
                                           timeToClose.countDown();
                                         }
                                       }))
-                          .toList()));
+                          .toList()),
+              // The common pool has one thread on two cores, and the client needs it.
+              task -> Thread.ofPlatform().start(task));
       timeToClose.await();
       Organiser.change(id, "closing", 3).then().statusCode(200);
       answers = casting.join();
