@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The grades as they came out beside the expected ones. */
 final class GradeTable {
 
-  private static final String ROW = "  %-5s %-12s %-22s %-34s %-34s %s%n";
+  private static final int[] WIDTHS = {5, 28, 20, 34, 34, 3};
+
+  /** From here on, the characters of this table take two columns of a terminal. */
+  private static final int FIRST_WIDE = 0x2E80;
 
   private final Scenario scenario;
 
@@ -24,23 +27,33 @@ final class GradeTable {
    * @return whether every row agrees
    */
   boolean print(Map<String, JsonNode> results, PrintStream out) {
-    out.printf(ROW, "", "name", "decided", "proposed", "expected", "");
+    out.println(row("", "name", "decided", "proposed", "expected", ""));
     boolean asExpected = true;
     for (String subject : scenario.subjects()) {
       JsonNode result = results.getOrDefault(subject, MissingNode.getInstance());
       Expected expected = scenario.expected().get(subject);
       boolean agrees = expected != null && AssessmentRun.agrees(result.path("proposal"), expected);
       asExpected &= agrees;
-      out.printf(
-          ROW,
-          subject,
-          scenario.subject(subject).path("name").asText(),
-          decided(result.path("decision")),
-          shown(result.path("proposal")),
-          expected == null ? "nothing" : shown(expected),
-          agrees ? "yes" : "NO");
+      String row =
+          row(
+              subject,
+              scenario.subject(subject).path("name").asText(),
+              decided(result.path("decision")),
+              shown(result.path("proposal")),
+              expected == null ? "nothing" : shown(expected),
+              agrees ? "yes" : "NO");
+      out.println(row);
     }
     return asExpected;
+  }
+
+  private static String row(String... cells) {
+    StringBuilder row = new StringBuilder();
+    for (int cell = 0; cell < cells.length; cell++) {
+      int taken = cells[cell].chars().map(letter -> letter >= FIRST_WIDE ? 2 : 1).sum();
+      row.append("  ").append(cells[cell]).append(" ".repeat(Math.max(0, WIDTHS[cell] - taken)));
+    }
+    return row.toString().stripTrailing();
   }
 
   private static String decided(JsonNode decision) {

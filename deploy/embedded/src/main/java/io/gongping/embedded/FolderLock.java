@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,22 +38,39 @@ public final class FolderLock implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       Path file = folder.resolve(FILE);
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      FileChannel channel = open(file);
       if (tryLock(channel) == null) {
-        String holder = Files.readString(file, StandardCharsets.UTF_8).strip();
+        String pid = Files.readString(file).strip();
         channel.close();
-        throw new FolderInUseException(who, folder, holder);
+        throw new FolderInUseException(who, folder, pid);
       }
+      String pid = Long.toString(ProcessHandle.current().pid());
       channel.truncate(0);
-      channel.write(
-          ByteBuffer.wrap(
-              ("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+      channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.UTF_8)));
       return new FolderLock(channel);
     } catch (IOException e) {
       throw new StackException("%s cannot use the folder %s.".formatted(who, folder), e);
     }
+  }
+
+  /** Gives the process that has the folder now, if one has. */
+  public static Optional<ProcessHandle> holder(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = open(file)) {
+      return tryLock(channel) == null
+          ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+          : Optional.empty();
+    } catch (IOException | NumberFormatException e) {
+      throw new StackException("The file %s cannot be read.".formatted(file), e);
+    }
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -43,7 +43,7 @@ public final class Ports {
   }
 
   // Some systems let a socket bind to the loopback address beside a listener on all addresses.
-  private static boolean answers(int port) {
+  static boolean answers(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
       return true;

@@ -26,7 +26,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class PostgresServer implements AutoCloseable {
 
-  static final String SUPERUSER = "postgres";
+  private static final String SUPERUSER = "postgres";
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final String EVERYBODY_BY_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
@@ -84,7 +84,7 @@ public final class PostgresServer implements AutoCloseable {
     requireUsableIdentity();
     FolderLock lock = FolderLock.acquire(config.folder(), "PostgreSQL");
     try {
-      Postmaster.of(config.dataDirectory()).ifPresent(Postmaster::stop);
+      endLeftover(config);
       int port = Ports.choose(config.port(), "PostgreSQL");
       PostgresServer started =
           new PostgresServer(config, secrets, lock, launch(config, port, secrets));
@@ -107,6 +107,11 @@ public final class PostgresServer implements AutoCloseable {
           : new StackException(
               "PostgreSQL did not start; its log is %s.".formatted(config.log()), e);
     }
+  }
+
+  /** Stops the server that a killed owner left running on this folder, if there is one. */
+  public static void endLeftover(Config config) {
+    Postmaster.of(config.dataDirectory()).ifPresent(Postmaster::stop);
   }
 
   private static void requireUsableIdentity() {
@@ -203,9 +208,25 @@ public final class PostgresServer implements AutoCloseable {
     return server.getPort();
   }
 
+  /** Gives the number of the server's main process. */
+  public long pid() {
+    return Postmaster.of(config.dataDirectory())
+        .orElseThrow(() -> new StackException("PostgreSQL is not running."))
+        .pid();
+  }
+
+  public boolean isAlive() {
+    return Postmaster.of(config.dataDirectory()).isPresent();
+  }
+
   /** Gives the JDBC URL of a database, without user and password. */
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+  }
+
+  /** Gives the password of the superuser {@code postgres}. */
+  public static String superuserPassword(Secrets secrets) {
+    return secrets.password(SUPERUSER);
   }
 
   /** Opens a connection of the superuser, for the layout and for tests of the server itself. */

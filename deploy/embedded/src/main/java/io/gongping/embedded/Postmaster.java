@@ -51,6 +51,10 @@ final class Postmaster {
         .orElse(false);
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Stops as {@code pg_ctl stop -m fast} does: ends the sessions, writes a checkpoint, exits. */
   void stop() {
     try {

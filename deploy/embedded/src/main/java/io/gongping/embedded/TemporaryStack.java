@@ -64,7 +64,7 @@ public final class TemporaryStack implements EmbeddedStack, AutoCloseable {
 
   @Override
   public String superuserPassword() {
-    return secrets.password(PostgresServer.SUPERUSER);
+    return PostgresServer.superuserPassword(secrets);
   }
 
   @Override

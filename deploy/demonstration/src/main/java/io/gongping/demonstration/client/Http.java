@@ -22,7 +22,12 @@ public final class Http {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
 
-  Answer send(HttpRequest.Builder request) {
+  /**
+   * Sends a request and waits for its answer, whatever the status.
+   *
+   * @throws RequestFailedException if there is none within 30 seconds
+   */
+  public Answer send(HttpRequest.Builder request) {
     HttpRequest built = request.timeout(TIMEOUT).build();
     String asked = built.method() + " " + built.uri();
     try {

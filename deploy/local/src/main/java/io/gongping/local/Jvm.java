@@ -1,0 +1,41 @@
+package io.gongping.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How Java processes are started: on the launcher's own JDK, with bounded memory. */
+final class Jvm {
+
+  /** Keeps the C library from reserving an arena for every thread. */
+  static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
+  /** The release from which the JDK warns of Unsafe, which Netty and Kafka still use. */
+  private static final int FIRST_TO_WARN = 23;
+
+  private Jvm() {}
+
+  /** Gives the start of a command line for a heap of at most so many MiB. */
+  static List<String> command(int heapMib) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms32m",
+                "-Xmx" + heapMib + "m",
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=160m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-Xss512k",
+                "-XX:+ExitOnOutOfMemoryError",
+                // Not every JDK from 21 on has compact headers.
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED"));
+    if (Runtime.version().feature() >= FIRST_TO_WARN) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    return command;
+  }
+}

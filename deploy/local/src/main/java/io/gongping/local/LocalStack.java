@@ -1,0 +1,253 @@
+package io.gongping.local;
+
+import io.gongping.demonstration.client.Endpoints;
+import io.gongping.embedded.EmbeddedStack;
+import io.gongping.embedded.FolderLock;
+import io.gongping.embedded.KeycloakServer;
+import io.gongping.embedded.Secrets;
+import io.gongping.embedded.StackException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole running Gongping on one machine: what people work with locally, and what the system and
+ * load tests run on. Each part can be stopped, killed and started again; data, ports and passwords
+ * stay.
+ */
+public final class LocalStack implements AutoCloseable {
+
+  private final Options options;
+  private final Progress progress;
+  private final Parts parts = new Parts();
+  private final Secrets secrets;
+  private final Realm realm;
+  private final LocalServers servers;
+  private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+
+  /**
+   * What to start, and where.
+   *
+   * @param project the built project
+   * @param folder keeps all data; locked while the stack runs
+   * @param logs a folder for one log per part
+   * @param serviceEnvironment settings of the services beyond those they need to run, as
+   *     environment variables
+   */
+  public record Options(
+      Project project,
+      Path folder,
+      Path logs,
+      PortPlan ports,
+      Map<String, String> serviceEnvironment) {
+
+    public Options {
+      folder = folder.toAbsolutePath().normalize();
+      logs = logs.toAbsolutePath().normalize();
+      serviceEnvironment = Map.copyOf(serviceEnvironment);
+    }
+
+    /** A stack on free ports that keeps everything in this folder. */
+    public static Options temporary(Project project, Path folder) {
+      return new Options(project, folder, folder.resolve("logs"), PortPlan.free(), Map.of());
+    }
+  }
+
+  /** Prepares a stack; {@link #start} starts it. */
+  public LocalStack(Options options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+    this.secrets = Secrets.of(options.folder());
+    this.realm = new Realm(secrets);
+    this.servers = new LocalServers(options, secrets);
+    for (Service service : Service.values()) {
+      services.put(service, new ServiceProcess(service, options, secrets));
+    }
+  }
+
+  /**
+   * Starts everything and returns when all of it is ready.
+   *
+   * @throws io.gongping.embedded.FolderInUseException if another stack works on the folder
+   * @throws io.gongping.embedded.PortTakenException if another program listens on one of the ports
+   * @throws StackException if memory is short or a part does not come up; what has been started is
+   *     stopped then
+   */
+  public void start() {
+    try {
+      FolderLock lock = FolderLock.acquire(options.folder(), "Gongping");
+      parts.add(lock::close);
+      endLeftovers();
+      Memory.requireEnough();
+      options.ports().requireFree();
+      startAll();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void endLeftovers() {
+    services.values().forEach(ServiceProcess::endLeftover);
+    servers.endLeftovers();
+  }
+
+  // Keycloak takes longest; the services and the broker start beside it.
+  private void startAll() {
+    AtomicReference<@Nullable Throwable> firstFailure = new AtomicReference<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture<Void> preparation =
+          CompletableFuture.runAsync(this::prepareKeycloak, threads);
+      CompletableFuture<Void> database = CompletableFuture.runAsync(this::startPostgres, threads);
+      CompletableFuture<Void> identity =
+          database.thenAcceptBothAsync(preparation, (started, ready) -> startKeycloak(), threads);
+      CompletableFuture<Void> application = database.thenRunAsync(this::startServices, threads);
+      CompletableFuture.allOf(
+              stopOnFailure(identity, firstFailure), stopOnFailure(application, firstFailure))
+          .join();
+    }
+    Throwable failure = firstFailure.get();
+    if (failure != null) {
+      throw failure instanceof StackException known
+          ? known
+          : new StackException("Gongping cannot start.", failure);
+    }
+  }
+
+  // The other parts need not be waited for then: they end, and what waits for them gives up.
+  private CompletableFuture<Void> stopOnFailure(
+      CompletableFuture<Void> path, AtomicReference<@Nullable Throwable> firstFailure) {
+    return path.exceptionally(
+        failure -> {
+          Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+          if (firstFailure.compareAndSet(null, cause)) {
+            close();
+          }
+          return null;
+        });
+  }
+
+  private void prepareKeycloak() {
+    if (!servers.isKeycloakPrepared()) {
+      progress.say("Preparing Keycloak, once after each build from scratch …");
+      servers.prepareKeycloak(build -> parts.add(build::kill));
+      progress.say("Keycloak is prepared.");
+    }
+  }
+
+  private void startPostgres() {
+    try {
+      servers.startPostgres();
+    } finally {
+      parts.add(servers::stopPostgres);
+    }
+    progress.say("PostgreSQL is ready on port %d.".formatted(servers.postgresPort()));
+  }
+
+  private void startKeycloak() {
+    servers.launchKeycloak(realm);
+    parts.add(servers::stopKeycloak);
+    servers.awaitKeycloak();
+    progress.say("Keycloak is ready on %s.".formatted(servers.keycloak().base()));
+  }
+
+  private void startServices() {
+    servers.launchBroker();
+    parts.add(servers::stopBroker);
+    servers.awaitBroker();
+    progress.say("Kafka is ready on %s.".formatted(servers.bootstrapServers()));
+    services.forEach(
+        (name, service) -> {
+          service.copyBuild();
+          service.start();
+          parts.add(service::stop);
+        });
+    services.forEach(
+        (name, service) -> {
+          service.awaitReady();
+          progress.say("The %s is ready on %s.".formatted(name.module(), service.base()));
+        });
+  }
+
+  /**
+   * Throws if a part has ended without being told to; the message has the last lines of its log.
+   */
+  public void requireAlive() {
+    if (!servers.postgres().isAlive()) {
+      throw new StackException("PostgreSQL ended unexpectedly.");
+    }
+    servers.broker().requireAlive();
+    servers.keycloak().process().requireAlive();
+    services.values().forEach(service -> service.running().requireAlive());
+  }
+
+  /** Gives the servers below the services, to stop, kill and start them. */
+  public EmbeddedStack servers() {
+    return servers;
+  }
+
+  /** Gives one service, to stop, kill and start it. */
+  public ServiceProcess service(Service service) {
+    return services.computeIfAbsent(
+        service, unknown -> new ServiceProcess(unknown, options, secrets));
+  }
+
+  /** Gives the addresses that a client needs. */
+  public Endpoints endpoints() {
+    return new Endpoints(
+        service(Service.BALLOT).base(),
+        service(Service.SCORING).base(),
+        service(Service.DOSSIER).base(),
+        servers.keycloak().tokenEndpoint(Realm.NAME));
+  }
+
+  /** Gives the password of each demonstration account. */
+  public Map<String, String> passwords() {
+    return realm.passwords();
+  }
+
+  /** Gives the secret of the client {@link Realm#PROVINCE}. */
+  public String provinceSecret() {
+    return Realm.provinceSecret(secrets);
+  }
+
+  /** Gives the address of Keycloak, where {@code admin} signs in with {@link #adminPassword}. */
+  public URI keycloak() {
+    return servers.keycloak().base();
+  }
+
+  public String adminPassword() {
+    return KeycloakServer.adminPassword(secrets);
+  }
+
+  /** Gives the process of each part, by name: the services, postgresql, kafka and keycloak. */
+  public Map<String, Long> processes() {
+    Map<String, Long> processes = new LinkedHashMap<>();
+    services.forEach((name, service) -> processes.put(name.module(), service.pid()));
+    processes.put("postgresql", servers.postgres().pid());
+    processes.put("kafka", servers.broker().pid());
+    processes.put("keycloak", servers.keycloak().process().pid());
+    return processes;
+  }
+
+  /** Opens a connection of PostgreSQL's superuser, to look and to measure. */
+  public Connection superuser(String database) throws SQLException {
+    return servers.superuser(database);
+  }
+
+  /** Stops everything in the reverse order of its start; also while it is starting. */
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

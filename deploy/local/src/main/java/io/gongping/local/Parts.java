@@ -1,0 +1,60 @@
+package io.gongping.local;
+
+import io.gongping.embedded.StackException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What has been started so far, to be stopped in reverse order. A stop may come while the start
+ * goes on in other threads: what they bring after that is stopped at once.
+ */
+final class Parts implements AutoCloseable {
+
+  /** A part that can be stopped; stopping what has ended does nothing. */
+  interface Part {
+    void stop();
+  }
+
+  private final Deque<Part> started = new ArrayDeque<>();
+  private boolean closed;
+
+  void add(Part part) {
+    if (!accept(part)) {
+      part.stop();
+      throw new StackException("Stopped while starting.");
+    }
+  }
+
+  private synchronized boolean accept(Part part) {
+    if (!closed) {
+      started.push(part);
+    }
+    return !closed;
+  }
+
+  /** Stops all; a failure of one does not keep the others running. */
+  @Override
+  public void close() {
+    Deque<Part> toStop;
+    synchronized (this) {
+      closed = true;
+      toStop = new ArrayDeque<>(started);
+      started.clear();
+    }
+    StackException failure = null;
+    for (Part part : toStop) {
+      try {
+        part.stop();
+      } catch (RuntimeException e) {
+        if (failure == null) {
+          failure = new StackException("Not everything could be stopped.", e);
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

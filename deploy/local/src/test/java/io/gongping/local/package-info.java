@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.local;
+
+import org.jspecify.annotations.NullMarked;

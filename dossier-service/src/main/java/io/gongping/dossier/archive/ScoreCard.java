@@ -1,0 +1,84 @@
+package io.gongping.dossier.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.gongping.support.web.LocalizedText;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score card (成绩单): what one assessment came to for one subject (S11 art. 24 and 25). The
+ * document is the card; the other components repeat of it what the archive is searched by.
+ *
+ * @param kind of assessment, for example {@code ANNUAL}
+ * @param year that was assessed
+ * @param region six-digit code of the region that the assessment belongs to
+ * @param circle within which the card was published, {@code UNIT} or {@code PUBLIC}
+ * @param document the whole card in canonical JSON: members sorted, no white space
+ */
+public record ScoreCard(
+    UUID assessmentId,
+    String kind,
+    int year,
+    String region,
+    LocalizedText title,
+    Scheme scheme,
+    Subject subject,
+    Decision decision,
+    String circle,
+    LocalDate publishedOn,
+    String document) {
+
+  /** The version of the rules that the grade was proposed under. */
+  public record Scheme(String id, int version) {}
+
+  /**
+   * The team or leader that the card is about.
+   *
+   * @param key inside the assessment
+   * @param kind {@code TEAM} or {@code LEADER}
+   * @param directoryId stable over all assessments
+   * @param post {@code PRINCIPAL} or {@code DEPUTY}, absent for teams
+   * @param title what the leader is called in office, absent for teams
+   */
+  public record Subject(
+      String key,
+      String kind,
+      UUID directoryId,
+      String name,
+      @Nullable String post,
+      @Nullable String title,
+      Unit unit) {}
+
+  /** The unit (单位) that the subject leads or belongs to. */
+  public record Unit(String key, UUID organisationId, String name, String kind) {}
+
+  /** The committee's decision. */
+  public record Decision(Grade grade, LocalDate decidedOn, boolean departsFromProposal) {}
+
+  /** A grade such as {@code EXCELLENT} 优秀. */
+  public record Grade(String code, LocalizedText label) {}
+
+  /**
+   * The card's identifier. It follows from the assessment and the subject, so filing the same
+   * events into an empty archive gives every card the identifier that it had.
+   */
+  public UUID id() {
+    return UUID.nameUUIDFromBytes(
+        ("gongping:score-card:" + assessmentId + "/" + subject.key()).getBytes(UTF_8));
+  }
+
+  /** SHA-256 of the document in lower-case hexadecimal: two cards are the same if this is. */
+  public String digest() {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(document.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.gongping.dossier.archive;
+
+import io.gongping.support.scope.RegionScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How score cards are found. Cards outside the given scope do not exist for the caller. */
+public interface ScoreCardCatalogue {
+
+  /**
+   * What is looked for; a component that is null does not restrict.
+   *
+   * @param year that was assessed
+   * @param directoryId of the person or team
+   * @param organisationId of the unit
+   * @param grade code of the decided grade
+   */
+  record Search(
+      @Nullable Integer year,
+      @Nullable UUID directoryId,
+      @Nullable UUID organisationId,
+      @Nullable String grade) {}
+
+  /** The place of a card in the order of a search: the newest year first, then the identifier. */
+  record Place(int year, UUID id) {}
+
+  /** One card. */
+  Optional<FiledScoreCard> find(UUID id, RegionScope scope);
+
+  /**
+   * The cards that a search finds, in their order.
+   *
+   * @param after the place to continue behind, null to begin
+   * @param limit how many at most, at least 1
+   */
+  List<FiledScoreCard> search(Search search, RegionScope scope, @Nullable Place after, int limit);
+
+  /**
+   * All cards of one person or team, the newest year first, in a year the one that was published
+   * last first.
+   */
+  List<FiledScoreCard> ofSubject(UUID directoryId, RegionScope scope);
+}

@@ -1,0 +1,55 @@
+package io.gongping.dossier.archive;
+
+import io.gongping.support.scope.RegionScope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where events are kept that could not be filed. An event whose region cannot be read is shown to
+ * everyone who has any region at all: somebody must look at it.
+ */
+public interface UnfiledEvents {
+
+  /**
+   * A kept event without its value.
+   *
+   * @param size of the value in bytes
+   * @param receivedAt when it was kept
+   */
+  record Entry(
+      UUID id,
+      ReceivedEvent.Position position,
+      @Nullable String type,
+      @Nullable String region,
+      UnfiledReason reason,
+      @Nullable String detail,
+      int size,
+      Instant receivedAt) {}
+
+  /** The place of an event in the listing: the newest first, then the identifier. */
+  record Place(Instant receivedAt, UUID id) {}
+
+  /**
+   * Keeps events; one that is kept already stays as it is. To be called in a transaction.
+   *
+   * @return those that were not kept before
+   */
+  List<UnfiledEvent> keep(List<UnfiledEvent> events);
+
+  /**
+   * The kept events, in their order.
+   *
+   * @param after the place to continue behind, null to begin
+   * @param limit how many at most, at least 1
+   */
+  List<Entry> list(RegionScope scope, @Nullable Place after, int limit);
+
+  /** The value of a kept event. */
+  Optional<RawValue> value(UUID id, RegionScope scope);
+
+  /** How many events are kept, in all regions. */
+  long count();
+}

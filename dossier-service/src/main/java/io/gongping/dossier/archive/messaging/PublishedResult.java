@@ -1,0 +1,101 @@
+package io.gongping.dossier.archive.messaging;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongping.dossier.archive.ScoreCard;
+import io.gongping.support.web.LocalizedText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of {@code io.gongping.result.published.v1}, as far as the archive relies on it. The
+ * reader is tolerant: members that a later producer adds are archived with the document.
+ */
+record PublishedResult(
+    @NotNull UUID assessmentId,
+    @NotNull @Pattern(regexp = CODE) String kind,
+    @Min(1949) @Max(2999) int year,
+    @NotNull @Pattern(regexp = "[0-9]{6}") String region,
+    @NotNull @Valid Text title,
+    @NotNull @Valid Scheme scheme,
+    @NotNull @Valid Subject subject,
+    @NotNull ObjectNode overall,
+    @NotNull ObjectNode proposal,
+    @NotNull @Valid Decision decision,
+    @NotNull @Pattern(regexp = CODE) String circle,
+    @NotNull LocalDate publishedOn) {
+
+  private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
+  private static final String KEY = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
+
+  record Text(@NotNull String zh, @NotNull String en) {
+    LocalizedText toDomain() {
+      return new LocalizedText(zh, en);
+    }
+  }
+
+  record Scheme(@NotNull String id, @Positive int version) {}
+
+  record Subject(
+      @NotNull @Pattern(regexp = KEY) String key,
+      @NotNull @Pattern(regexp = CODE) String kind,
+      @NotNull UUID directoryId,
+      @NotNull String name,
+      @Nullable @Pattern(regexp = CODE) String post,
+      @Nullable String title,
+      @NotNull @Valid Unit unit) {}
+
+  record Unit(
+      @NotNull @Pattern(regexp = KEY) String key,
+      @NotNull UUID organisationId,
+      @NotNull String name,
+      @NotNull @Pattern(regexp = CODE) String kind) {}
+
+  record Decision(
+      @NotNull @Valid Grade grade,
+      @NotNull LocalDate decidedOn,
+      @JsonProperty(required = true) boolean departsFromProposal) {}
+
+  record Grade(@NotNull @Pattern(regexp = CODE) String code, @NotNull @Valid Text label) {}
+
+  /**
+   * The score card.
+   *
+   * @param document this data in canonical JSON
+   */
+  ScoreCard toDomain(String document) {
+    return new ScoreCard(
+        assessmentId,
+        kind,
+        year,
+        region,
+        title.toDomain(),
+        new ScoreCard.Scheme(scheme.id(), scheme.version()),
+        new ScoreCard.Subject(
+            subject.key(),
+            subject.kind(),
+            subject.directoryId(),
+            subject.name(),
+            subject.post(),
+            subject.title(),
+            new ScoreCard.Unit(
+                subject.unit().key(),
+                subject.unit().organisationId(),
+                subject.unit().name(),
+                subject.unit().kind())),
+        new ScoreCard.Decision(
+            new ScoreCard.Grade(decision.grade().code(), decision.grade().label().toDomain()),
+            decision.decidedOn(),
+            decision.departsFromProposal()),
+        circle,
+        publishedOn,
+        document);
+  }
+}

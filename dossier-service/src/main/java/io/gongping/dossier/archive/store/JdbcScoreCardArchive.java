@@ -1,0 +1,126 @@
+package io.gongping.dossier.archive.store;
+
+import io.gongping.dossier.archive.ScoreCard;
+import io.gongping.dossier.archive.ScoreCardArchive;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Files score cards with one statement for a whole batch. */
+@ApplicationScoped
+class JdbcScoreCardArchive implements ScoreCardArchive {
+
+  private static final String INSERT =
+      """
+      INSERT INTO score_card (id, assessment_id, subject_key, kind, year, region, title_zh, title_en,
+          scheme_id, scheme_version, subject_kind, directory_id, subject_name, subject_post,
+          subject_title, unit_key, organisation_id, unit_name, unit_kind, grade_code, grade_zh,
+          grade_en, decided_on, departs_from_proposal, circle, published_on, document, digest,
+          filed_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (assessment_id, subject_key) DO NOTHING
+      """;
+
+  private static final String DIGEST =
+      "SELECT digest FROM score_card WHERE assessment_id = ? AND subject_key = ?";
+
+  private final DataSource dataSource;
+  private final Clock clock;
+
+  JdbcScoreCardArchive(DataSource dataSource, Clock clock) {
+    this.dataSource = dataSource;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Filing> file(List<ScoreCard> cards) {
+    if (cards.isEmpty()) {
+      return List.of();
+    }
+    try (Connection connection = dataSource.getConnection()) {
+      int[] inserted = insert(connection, cards);
+      List<Filing> filings = new ArrayList<>(cards.size());
+      for (int i = 0; i < inserted.length; i++) {
+        filings.add(inserted[i] == 1 ? Filing.FILED : compare(connection, cards.get(i)));
+      }
+      return filings;
+    } catch (SQLException failure) {
+      throw DatabaseFailure.of(failure);
+    }
+  }
+
+  private int[] insert(Connection connection, List<ScoreCard> cards) throws SQLException {
+    OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (ScoreCard card : cards) {
+        bind(insert, card, now);
+        insert.addBatch();
+      }
+      return insert.executeBatch();
+    }
+  }
+
+  private static void bind(PreparedStatement insert, ScoreCard card, OffsetDateTime now)
+      throws SQLException {
+    ScoreCard.Subject subject = card.subject();
+    ScoreCard.Unit unit = subject.unit();
+    ScoreCard.Decision decision = card.decision();
+    Object[] values = {
+      card.id(),
+      card.assessmentId(),
+      subject.key(),
+      card.kind(),
+      card.year(),
+      card.region(),
+      card.title().zh(),
+      card.title().en(),
+      card.scheme().id(),
+      card.scheme().version(),
+      subject.kind(),
+      subject.directoryId(),
+      subject.name(),
+      subject.post(),
+      subject.title(),
+      unit.key(),
+      unit.organisationId(),
+      unit.name(),
+      unit.kind(),
+      decision.grade().code(),
+      decision.grade().label().zh(),
+      decision.grade().label().en(),
+      decision.decidedOn(),
+      decision.departsFromProposal(),
+      card.circle(),
+      card.publishedOn(),
+      card.document(),
+      card.digest(),
+      now
+    };
+    for (int i = 0; i < values.length; i++) {
+      insert.setObject(i + 1, values[i]);
+    }
+  }
+
+  private static Filing compare(Connection connection, ScoreCard card) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(DIGEST)) {
+      select.setObject(1, card.assessmentId());
+      select.setString(2, card.subject().key());
+      try (ResultSet filed = select.executeQuery()) {
+        if (!filed.next()) {
+          throw new IllegalStateException("A filed score card has no row");
+        }
+        return filed.getString(1).equals(card.digest())
+            ? Filing.ALREADY_FILED
+            : Filing.CONTRADICTS_FILED_CARD;
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.gongping.dossier.archive.store;
+
+import io.gongping.dossier.archive.ArchiveUnavailableException;
+import io.gongping.dossier.archive.FiledScoreCard;
+import io.gongping.dossier.archive.ScoreCardCatalogue;
+import io.gongping.support.scope.RegionScope;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Searches the archive with Hibernate. */
+@ApplicationScoped
+class PanacheScoreCardCatalogue
+    implements ScoreCardCatalogue, PanacheRepositoryBase<ScoreCardRow, UUID> {
+
+  private static final Sort IN_ORDER = Sort.descending("year").and("id");
+  private static final Sort LATEST_FIRST = Sort.descending("year", "publishedOn").and("id");
+
+  @Override
+  @Transactional
+  public Optional<FiledScoreCard> find(UUID id, RegionScope scope) {
+    return found(Conditions.within(scope).equal("id", id), IN_ORDER, 1).stream().findFirst();
+  }
+
+  @Override
+  @Transactional
+  public List<FiledScoreCard> search(
+      Search search, RegionScope scope, @Nullable Place after, int limit) {
+    Conditions conditions =
+        Conditions.within(scope)
+            .equal("year", search.year())
+            .equal("directoryId", search.directoryId())
+            .equal("organisationId", search.organisationId())
+            .equal("gradeCode", search.grade());
+    if (after != null) {
+      conditions.and(
+          "(year < :afterYear or (year = :afterYear and id > :afterId))",
+          Map.of("afterYear", after.year(), "afterId", after.id()));
+    }
+    return found(conditions, IN_ORDER, limit);
+  }
+
+  @Override
+  @Transactional
+  public List<FiledScoreCard> ofSubject(UUID directoryId, RegionScope scope) {
+    Conditions conditions = Conditions.within(scope).equal("directoryId", directoryId);
+    return found(conditions, LATEST_FIRST, Integer.MAX_VALUE);
+  }
+
+  private List<FiledScoreCard> found(Conditions conditions, Sort order, int limit) {
+    try {
+      return find(conditions.text(), order, conditions.parameters()).page(0, limit).stream()
+          .map(ScoreCardRow::toDomain)
+          .toList();
+    } catch (JDBCConnectionException away) {
+      throw new ArchiveUnavailableException(away);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.gongping.dossier.archive.store;
+
+import io.gongping.dossier.archive.FiledScoreCard;
+import io.gongping.dossier.archive.ScoreCard;
+import io.gongping.dossier.archive.ScoreCard.Decision;
+import io.gongping.dossier.archive.ScoreCard.Grade;
+import io.gongping.dossier.archive.ScoreCard.Scheme;
+import io.gongping.dossier.archive.ScoreCard.Subject;
+import io.gongping.dossier.archive.ScoreCard.Unit;
+import io.gongping.support.web.LocalizedText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code score_card}, for reading only; {@link JdbcScoreCardArchive} writes it.
+ *
+ * <p>Hibernate fills the fields after construction, which NullAway cannot see; the columns behind
+ * those without {@code @Nullable} are NOT NULL.
+ */
+@Entity
+@Immutable
+@Table(name = "score_card")
+@SuppressWarnings("NullAway.Init")
+class ScoreCardRow {
+
+  @Id UUID id;
+
+  @Column(name = "assessment_id")
+  UUID assessmentId;
+
+  @Column(name = "subject_key")
+  String subjectKey;
+
+  String kind;
+
+  int year;
+
+  String region;
+
+  @Column(name = "title_zh")
+  String titleZh;
+
+  @Column(name = "title_en")
+  String titleEn;
+
+  @Column(name = "scheme_id")
+  String schemeId;
+
+  @Column(name = "scheme_version")
+  int schemeVersion;
+
+  @Column(name = "subject_kind")
+  String subjectKind;
+
+  @Column(name = "directory_id")
+  UUID directoryId;
+
+  @Column(name = "subject_name")
+  String subjectName;
+
+  @Column(name = "subject_post")
+  @Nullable String subjectPost;
+
+  @Column(name = "subject_title")
+  @Nullable String subjectTitle;
+
+  @Column(name = "unit_key")
+  String unitKey;
+
+  @Column(name = "organisation_id")
+  UUID organisationId;
+
+  @Column(name = "unit_name")
+  String unitName;
+
+  @Column(name = "unit_kind")
+  String unitKind;
+
+  @Column(name = "grade_code")
+  String gradeCode;
+
+  @Column(name = "grade_zh")
+  String gradeZh;
+
+  @Column(name = "grade_en")
+  String gradeEn;
+
+  @Column(name = "decided_on")
+  LocalDate decidedOn;
+
+  @Column(name = "departs_from_proposal")
+  boolean departsFromProposal;
+
+  String circle;
+
+  @Column(name = "published_on")
+  LocalDate publishedOn;
+
+  String document;
+
+  String digest;
+
+  @Column(name = "filed_at")
+  Instant filedAt;
+
+  protected ScoreCardRow() {}
+
+  FiledScoreCard toDomain() {
+    Unit unit = new Unit(unitKey, organisationId, unitName, unitKind);
+    Subject subject =
+        new Subject(
+            subjectKey, subjectKind, directoryId, subjectName, subjectPost, subjectTitle, unit);
+    Grade grade = new Grade(gradeCode, new LocalizedText(gradeZh, gradeEn));
+    ScoreCard card =
+        new ScoreCard(
+            assessmentId,
+            kind,
+            year,
+            region,
+            new LocalizedText(titleZh, titleEn),
+            new Scheme(schemeId, schemeVersion),
+            subject,
+            new Decision(grade, decidedOn, departsFromProposal),
+            circle,
+            publishedOn,
+            document);
+    return new FiledScoreCard(card, digest, filedAt);
+  }
+}

@@ -1,0 +1,45 @@
+package io.gongping.dossier.problem;
+
+import io.gongping.support.problem.ProblemCode;
+
+/** The problems that only the dossier service has; the others are {@code CommonProblem}s. */
+public enum DossierProblem implements ProblemCode {
+  /** Also where cards exist but all lie outside the caller's regions. */
+  ARCHIVE_EMPTY(
+      "archive-empty",
+      404,
+      "该人员或班子尚无存档的成绩单",
+      "No score card of this person or team has been filed");
+
+  private final String code;
+  private final int status;
+  private final String titleZh;
+  private final String titleEn;
+
+  DossierProblem(String code, int status, String titleZh, String titleEn) {
+    this.code = code;
+    this.status = status;
+    this.titleZh = titleZh;
+    this.titleEn = titleEn;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+
+  @Override
+  public String titleEn() {
+    return titleEn;
+  }
+}

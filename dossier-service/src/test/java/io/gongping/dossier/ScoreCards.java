@@ -1,0 +1,59 @@
+package io.gongping.dossier;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+
+/** Score cards as the scoring service publishes them, each of its own assessment. */
+public final class ScoreCards {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ScoreCards() {}
+
+  /** A leader's card of a new assessment in region 990100. */
+  public static ObjectNode card() {
+    return card(UUID.randomUUID(), UUID.randomUUID(), 2026, "990100", "COMPETENT");
+  }
+
+  /** A leader's card. */
+  public static ObjectNode card(
+      UUID assessment, UUID directoryId, int year, String region, String grade) {
+    return object(
+        """
+        {"assessmentId": "%s", "kind": "ANNUAL", "year": %d, "region": "%s",
+         "title": {"zh": "年度考核", "en": "Annual assessment"},
+         "scheme": {"id": "S11", "version": 1},
+         "subject": {"key": "L01", "kind": "LEADER", "directoryId": "%s", "name": "林一帆",
+           "post": "DEPUTY", "title": "副县长",
+           "unit": {"key": "U1", "organisationId": "%s", "name": "青河县", "kind": "COUNTY"}},
+         "overall": {"opinions": 40, "shares": [
+           {"option": "A", "label": {"zh": "优秀", "en": "Excellent"}, "share": "0.6000", "fraction": "24/40"},
+           {"option": "B", "label": {"zh": "称职", "en": "Competent"}, "share": "0.4000", "fraction": "16/40"}]},
+         "proposal": {"outcome": "GRADE", "grade": {"code": "%s", "label": {"zh": "等次", "en": "Grade"}}},
+         "decision": {"grade": {"code": "%s", "label": {"zh": "等次", "en": "Grade"}},
+           "decidedOn": "2026-12-05", "departsFromProposal": false},
+         "circle": "UNIT", "publishedOn": "2026-12-08"}
+        """
+            .formatted(assessment, year, region, directoryId, UUID.randomUUID(), grade, grade));
+  }
+
+  /** The identifier of a card's assessment, the key of its event. */
+  public static String assessment(ObjectNode card) {
+    return card.path("assessmentId").asText();
+  }
+
+  /** The identifier of a card's person or team. */
+  public static UUID directoryId(ObjectNode card) {
+    return UUID.fromString(card.path("subject").path("directoryId").asText());
+  }
+
+  /** Reads a JSON object. */
+  public static ObjectNode object(String json) {
+    try {
+      return (ObjectNode) JSON.readTree(json);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException mistake) {
+      throw new IllegalArgumentException(mistake);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.dossier.archive.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.dossier.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.gongping.scoring;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** What the API says about itself. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Gongping scoring",
+            version = "1",
+            description =
+                "Counts, findings, proposals with their traces, decisions and published results.\n\n"
+                    + "Refusals are `application/problem+json` with a stable `code`; titles follow"
+                    + " Accept-Language (zh-CN, en). What lies outside the caller's regions is not"
+                    + " found. Every endpoint may answer 401 `unauthorized` and 403 `forbidden`.",
+            license =
+                @License(
+                    name = "Apache-2.0",
+                    url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
+    security = @SecurityRequirement(name = "oidc"))
+@SecurityScheme(
+    securitySchemeName = "oidc",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    bearerFormat = "JWT")
+public class ScoringApi extends Application {}

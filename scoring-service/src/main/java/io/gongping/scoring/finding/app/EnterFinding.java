@@ -1,0 +1,127 @@
+package io.gongping.scoring.finding.app;
+
+import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.finding.Finding;
+import io.gongping.scoring.finding.FindingFreeze;
+import io.gongping.scoring.finding.Findings;
+import io.gongping.scoring.problem.ScoringProblem;
+import io.gongping.scoring.scheme.FindingType;
+import io.gongping.scoring.scheme.Scheme;
+import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.tally.app.VisibleAssessments;
+import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.scope.Caller;
+import io.gongping.support.web.EntityVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters or corrects a finding. It may be done at any time until the subject is decided; every
+ * version stays.
+ */
+@ApplicationScoped
+public class EnterFinding {
+
+  private final VisibleAssessments assessments;
+  private final SchemeCatalogue schemes;
+  private final Findings findings;
+  private final FindingFreeze freeze;
+  private final Caller caller;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  EnterFinding(
+      VisibleAssessments assessments,
+      SchemeCatalogue schemes,
+      Findings findings,
+      FindingFreeze freeze,
+      Caller caller,
+      AuditTrail audit,
+      Clock clock) {
+    this.assessments = assessments;
+    this.schemes = schemes;
+    this.findings = findings;
+    this.freeze = freeze;
+    this.caller = caller;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What an assessor enters. */
+  public record Entry(String level, String reference, @Nullable String note) {}
+
+  /** Which version the assessor has seen: {@code If-None-Match: *} for none, else If-Match. */
+  public record Seen(@Nullable String ifMatch, @Nullable String ifNoneMatch) {}
+
+  /**
+   * Adds a version.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
+   *     finding-unknown}, {@code level-unknown}, {@code finding-frozen}, {@code version-stale},
+   *     {@code if-match-required}, {@code scheme-unknown}
+   */
+  @Transactional
+  public Finding enter(UUID id, String subject, String finding, Entry entry, Seen seen) {
+    FindingType type = type(assessments.get(id).definition(), subject, finding);
+    if (type.level(entry.level()).isEmpty()) {
+      throw ScoringProblem.LEVEL_UNKNOWN
+          .problem()
+          .with("levels", type.levels().stream().map(level -> level.code()).toList());
+    }
+    findings.lock(id, subject);
+    if (freeze.isFrozen(id, subject)) {
+      throw ScoringProblem.FINDING_FROZEN.problem();
+    }
+    Optional<Finding> current = findings.current(id, subject, finding);
+    requireSeen(seen, current);
+    Finding next =
+        new Finding(
+            id,
+            subject,
+            finding,
+            current.map(Finding::version).orElse(0) + 1,
+            entry.level(),
+            entry.reference(),
+            entry.note(),
+            caller.name(),
+            clock.instant());
+    if (!findings.add(next)) {
+      throw CommonProblem.VERSION_STALE.problem();
+    }
+    audit.record(
+        "finding.entered",
+        "assessments/%s/subjects/%s/findings/%s".formatted(id, subject, finding),
+        Map.of("version", Integer.toString(next.version()), "level", next.level()));
+    return next;
+  }
+
+  private FindingType type(AssessmentDefinition definition, String subject, String finding) {
+    AssessmentDefinition.Subject found =
+        definition.subject(subject).orElseThrow(CommonProblem.NOT_FOUND::problem);
+    Scheme scheme =
+        schemes.find(definition.scheme()).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem);
+    return scheme
+        .ruleSet(found.kind())
+        .flatMap(rules -> rules.finding(finding))
+        .orElseThrow(ScoringProblem.FINDING_UNKNOWN::problem);
+  }
+
+  private static void requireSeen(Seen seen, Optional<Finding> current) {
+    if (seen.ifNoneMatch() != null) {
+      if (!seen.ifNoneMatch().strip().equals("*") || current.isPresent()) {
+        throw CommonProblem.VERSION_STALE.problem();
+      }
+      return;
+    }
+    EntityVersion.requireMatch(seen.ifMatch(), current.map(Finding::version).orElse(0));
+    if (current.isEmpty()) {
+      throw CommonProblem.VERSION_STALE.problem();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.gongping.scoring.finding.rest;
+
+import io.gongping.scoring.finding.Finding;
+import io.gongping.scoring.finding.Findings;
+import io.gongping.scoring.finding.app.EnterFinding;
+import io.gongping.scoring.tally.app.VisibleAssessments;
+import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.web.EntityVersion;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/assessments/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Findings",
+    description = "What people judged with a reference to evidence; never inferred from votes.")
+class FindingsResource {
+
+  private final VisibleAssessments assessments;
+  private final Findings findings;
+  private final EnterFinding entering;
+
+  FindingsResource(VisibleAssessments assessments, Findings findings, EnterFinding entering) {
+    this.assessments = assessments;
+    this.findings = findings;
+    this.entering = entering;
+  }
+
+  @GET
+  @Path("/findings")
+  @RolesAllowed({"assessor", "organiser", "committee", "auditor"})
+  @Operation(summary = "List findings", description = "The latest version of each.")
+  public List<FindingView> list(
+      @PathParam("id") UUID id,
+      @Parameter(description = "Only those on this subject.") @QueryParam("subject")
+          @Nullable String subject) {
+    assessments.get(id);
+    return findings.current(id).stream()
+        .filter(finding -> subject == null || finding.subject().equals(subject))
+        .map(FindingView::of)
+        .toList();
+  }
+
+  @PUT
+  @Path("/subjects/{subject}/findings/{finding}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("assessor")
+  @Operation(
+      summary = "Enter or correct a finding",
+      description =
+          "The first version needs `If-None-Match: *`, a correction `If-Match` with the version"
+              + " last read. Every version stays, with who entered it, when, and on which"
+              + " evidence. Once the subject has been decided nothing can be changed.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The first version.",
+      content = @Content(schema = @Schema(implementation = FindingView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "A further version.",
+      content = @Content(schema = @Schema(implementation = FindingView.class)))
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = "`finding-frozen`, `scheme-unknown`")
+  @APIResponse(responseCode = "412", description = "`version-stale`")
+  @APIResponse(responseCode = "422", description = "`finding-unknown`, `level-unknown`")
+  @APIResponse(responseCode = "428", description = "`if-match-required`")
+  public RestResponse<FindingView> enter(
+      @PathParam("id") UUID id,
+      @PathParam("subject") String subject,
+      @PathParam("finding") String finding,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+      @Valid @NotNull FindingView.Entry body) {
+    Finding entered =
+        entering.enter(
+            id,
+            subject,
+            finding,
+            new EnterFinding.Entry(
+                body.level(), body.evidence().reference(), body.evidence().note()),
+            new EnterFinding.Seen(ifMatch, ifNoneMatch));
+    RestResponse.Status status =
+        entered.version() == 1 ? RestResponse.Status.CREATED : RestResponse.Status.OK;
+    return RestResponse.ResponseBuilder.create(status, FindingView.of(entered))
+        .tag(EntityVersion.tag(entered.version()))
+        .build();
+  }
+
+  @GET
+  @Path("/subjects/{subject}/findings/{finding}/history")
+  @RolesAllowed({"assessor", "committee", "auditor"})
+  @Operation(summary = "Show all versions of a finding", description = "Oldest first.")
+  @APIResponse(responseCode = "200", description = "At least one version.")
+  @APIResponse(responseCode = "404", description = "`not-found`, also when nobody has made it.")
+  public List<FindingView> history(
+      @PathParam("id") UUID id,
+      @PathParam("subject") String subject,
+      @PathParam("finding") String finding) {
+    assessments.get(id);
+    List<Finding> versions = findings.history(id, subject, finding);
+    if (versions.isEmpty()) {
+      throw CommonProblem.NOT_FOUND.problem();
+    }
+    return versions.stream().map(FindingView::of).toList();
+  }
+}

@@ -1,0 +1,52 @@
+package io.gongping.scoring.grading.app;
+
+import io.gongping.scoring.finding.Finding;
+import io.gongping.scoring.finding.Findings;
+import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.tally.CountedAssessment;
+import io.gongping.scoring.tally.Tallies;
+import io.gongping.scoring.tally.app.VisibleAssessments;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Brings together what grading needs. */
+@ApplicationScoped
+public class Gradings {
+
+  private final VisibleAssessments assessments;
+  private final Tallies tallies;
+  private final Findings findings;
+  private final SchemeCatalogue schemes;
+
+  Gradings(
+      VisibleAssessments assessments, Tallies tallies, Findings findings, SchemeCatalogue schemes) {
+    this.assessments = assessments;
+    this.tallies = tallies;
+    this.findings = findings;
+    this.schemes = schemes;
+  }
+
+  /**
+   * An assessment whose results the caller may see.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
+   *     {@code not-reconciled}
+   */
+  public GradedAssessment of(UUID id) {
+    CountedAssessment assessment = assessments.withResults(id);
+    Map<String, Map<String, String>> levels =
+        findings.current(id).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Finding::subject, Collectors.toMap(Finding::finding, Finding::level)));
+    return new GradedAssessment(
+        id,
+        assessment.definition(),
+        tallies.tally(id),
+        schemes.find(assessment.definition().scheme()),
+        levels);
+  }
+}

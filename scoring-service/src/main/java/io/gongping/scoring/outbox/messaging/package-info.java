@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.outbox.messaging;
+
+import org.jspecify.annotations.NullMarked;

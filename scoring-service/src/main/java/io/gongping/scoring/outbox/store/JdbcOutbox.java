@@ -1,0 +1,86 @@
+package io.gongping.scoring.outbox.store;
+
+import io.gongping.scoring.database.app.Database;
+import io.gongping.scoring.outbox.Outbox;
+import io.gongping.scoring.outbox.OutgoingEvent;
+import io.gongping.scoring.outbox.OutgoingEvent.Destination;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.function.Function;
+
+/** The outbox as a table. */
+@ApplicationScoped
+class JdbcOutbox implements Outbox {
+
+  /** Any number that no other lock of this database uses. */
+  private static final long RELAY_LOCK = 7_300_001L;
+
+  private final Database database;
+
+  JdbcOutbox(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(List<OutgoingEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    database.update(
+        """
+        insert into outbox (destination, message_key, event_type, event_id, event_subject, data)
+        select * from unnest(?, ?, ?, ?, ?, ?)
+        """,
+        column(events, event -> event.destination().name()),
+        column(events, OutgoingEvent::key),
+        column(events, OutgoingEvent::type),
+        column(events, OutgoingEvent::id),
+        column(events, OutgoingEvent::subject),
+        column(events, OutgoingEvent::data));
+  }
+
+  @Override
+  @Transactional
+  public int relay(int limit, Sender sender) {
+    boolean mine =
+        database
+            .first("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), RELAY_LOCK)
+            .orElseThrow();
+    if (!mine) {
+      return 0;
+    }
+    List<Pending> pending =
+        database.query(
+            """
+            select position, destination, message_key, event_type, event_id, event_subject, data
+            from outbox order by position limit ?
+            """,
+            row ->
+                new Pending(
+                    row.getLong(1),
+                    new OutgoingEvent(
+                        Destination.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7))),
+            limit);
+    if (pending.isEmpty()) {
+      return 0;
+    }
+    sender.send(pending.stream().map(Pending::event).toList());
+    database.update(
+        "delete from outbox where position = any(?)",
+        (Object) pending.stream().map(Pending::position).toArray(Long[]::new));
+    return pending.size();
+  }
+
+  private static String[] column(
+      List<OutgoingEvent> events, Function<OutgoingEvent, String> value) {
+    return events.stream().map(value).toArray(String[]::new);
+  }
+
+  private record Pending(long position, OutgoingEvent event) {}
+}

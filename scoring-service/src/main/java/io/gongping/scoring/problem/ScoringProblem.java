@@ -1,0 +1,63 @@
+package io.gongping.scoring.problem;
+
+import io.gongping.support.problem.ProblemCode;
+
+/** The problems that only the scoring service has. */
+public enum ScoringProblem implements ProblemCode {
+  RESULTS_SEALED(
+      "results-sealed", 409, "测评尚未结束,结果封存", "Results are sealed until the assessment is closed"),
+  NOT_RECONCILED(
+      "not-reconciled", 409, "计票核对未通过,不能出具结果", "The counts don't agree: there are no results"),
+  FINDING_UNKNOWN(
+      "finding-unknown", 422, "考核办法没有该认定项", "The scheme has no such finding for this subject"),
+  LEVEL_UNKNOWN("level-unknown", 422, "该认定项没有此档次", "The finding has no such level"),
+  FINDING_FROZEN(
+      "finding-frozen",
+      409,
+      "结果已经审定,认定不能再修改",
+      "The subject has been decided: its findings are frozen"),
+  GRADE_UNKNOWN("grade-unknown", 422, "没有此考核档次", "There is no such grade for this subject"),
+  SCHEME_UNKNOWN("scheme-unknown", 409, "本系统没有该考核办法", "This scheme is not known here"),
+  OPINION_MISSING(
+      "opinion-missing", 409, "考核机关尚未提出意见", "The assessing body has not given its opinion yet"),
+  REASON_MISSING(
+      "reason-missing",
+      422,
+      "审定档次与建议档次不一致,须说明理由",
+      "A decision that departs from the proposal needs a reason"),
+  ALREADY_DECIDED("already-decided", 409, "结果已经审定", "The subject has been decided already"),
+  DATE_IN_FUTURE("date-in-future", 422, "日期不能晚于今天", "The date lies in the future"),
+  ALREADY_RESOLVED("already-resolved", 409, "该消息已经处理", "The dead letter has been resolved already");
+
+  private final String code;
+  private final int status;
+  private final String titleZh;
+  private final String titleEn;
+
+  ScoringProblem(String code, int status, String titleZh, String titleEn) {
+    this.code = code;
+    this.status = status;
+    this.titleZh = titleZh;
+    this.titleEn = titleEn;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+
+  @Override
+  public String titleEn() {
+    return titleEn;
+  }
+}

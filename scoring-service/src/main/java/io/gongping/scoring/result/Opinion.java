@@ -1,0 +1,20 @@
+package io.gongping.scoring.result;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the assessing body thinks of a subject (S11 art. 19). It may think again until the committee
+ * decides; every version stays.
+ *
+ * @param version from 1
+ */
+public record Opinion(
+    UUID assessmentId,
+    String subject,
+    int version,
+    String grade,
+    @Nullable String text,
+    String givenBy,
+    Instant givenAt) {}

@@ -1,0 +1,39 @@
+package io.gongping.scoring.result;
+
+import io.gongping.scoring.scheme.Grade;
+import io.gongping.scoring.scheme.Proposal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal without its grounds, as it is kept with a decision and stands on a score card.
+ *
+ * @param grade only where the outcome is a grade
+ */
+public record ProposalSummary(Outcome outcome, @Nullable Grade grade) {
+
+  /** What the rules came to. */
+  public enum Outcome {
+    GRADE,
+    UNDETERMINED,
+    CONFLICT,
+    HELD
+  }
+
+  /** The summary of a proposal. */
+  public static ProposalSummary of(Proposal proposal) {
+    return switch (proposal) {
+      case Proposal.Graded graded -> new ProposalSummary(Outcome.GRADE, graded.grade());
+      case Proposal.Undetermined ignored -> new ProposalSummary(Outcome.UNDETERMINED, null);
+      case Proposal.Conflict ignored -> new ProposalSummary(Outcome.CONFLICT, null);
+      case Proposal.Held ignored -> new ProposalSummary(Outcome.HELD, null);
+    };
+  }
+
+  /**
+   * Whether a decision for this grade departs from the proposal, and so needs a reason. Where
+   * nothing was proposed every decision does.
+   */
+  public boolean isDepartedFromBy(Grade decided) {
+    return !decided.equals(grade);
+  }
+}

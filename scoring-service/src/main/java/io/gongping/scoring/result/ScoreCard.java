@@ -1,0 +1,65 @@
+package io.gongping.scoring.result;
+
+import io.gongping.scoring.definition.Post;
+import io.gongping.scoring.definition.SchemeRef;
+import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.definition.UnitKind;
+import io.gongping.scoring.scheme.Grade;
+import io.gongping.support.web.LocalizedText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The published result of one subject (成绩单), complete in itself.
+ *
+ * @param overall the votes on the item that the rules look at, all categories together
+ */
+public record ScoreCard(
+    UUID assessmentId,
+    String kind,
+    int year,
+    String region,
+    LocalizedText title,
+    SchemeRef scheme,
+    Subject subject,
+    Overall overall,
+    ProposalSummary proposal,
+    Decided decision,
+    Circle circle,
+    LocalDate publishedOn) {
+
+  /** Who the card is about. */
+  public record Subject(
+      String key,
+      SubjectKind kind,
+      UUID directoryId,
+      String name,
+      @Nullable Post post,
+      @Nullable String title,
+      Unit unit) {}
+
+  /** The subject's unit. */
+  public record Unit(String key, UUID organisationId, String name, UnitKind kind) {}
+
+  /** Votes of all categories in one heap. */
+  public record Overall(long opinions, List<Share> shares) {
+
+    public Overall {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /**
+   * The share of one option.
+   *
+   * @param share for display, four places; 0.0000 where nobody had an opinion
+   * @param fraction votes and opinions, such as {@code 24/40}, not reduced
+   */
+  public record Share(String option, LocalizedText label, String share, String fraction) {}
+
+  /** What the committee decided. */
+  public record Decided(
+      Grade grade, LocalDate decidedOn, boolean departsFromProposal, @Nullable String reason) {}
+}

@@ -1,0 +1,84 @@
+package io.gongping.scoring.result;
+
+import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.definition.AssessmentDefinition.Form;
+import io.gongping.scoring.definition.AssessmentDefinition.Item;
+import io.gongping.scoring.definition.AssessmentDefinition.Option;
+import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.definition.AssessmentDefinition.Unit;
+import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.scheme.CategoryVotes;
+import io.gongping.scoring.scheme.Exact;
+import io.gongping.scoring.scheme.Grade;
+import io.gongping.scoring.scheme.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Writes score cards. */
+public final class ScoreCards {
+
+  private final GradedAssessment assessment;
+
+  public ScoreCards(GradedAssessment assessment) {
+    this.assessment = assessment;
+  }
+
+  /** The card of a decided subject. */
+  public ScoreCard card(
+      Subject subject, Decision decision, Grade grade, Circle circle, LocalDate publishedOn) {
+    AssessmentDefinition definition = assessment.definition();
+    Unit unit = definition.unitOf(subject);
+    return new ScoreCard(
+        assessment.id(),
+        definition.kind(),
+        definition.year(),
+        definition.region(),
+        definition.title(),
+        definition.scheme(),
+        new ScoreCard.Subject(
+            subject.key(),
+            subject.kind(),
+            subject.directoryId(),
+            subject.name(),
+            subject.post(),
+            subject.title(),
+            new ScoreCard.Unit(unit.key(), unit.organisationId(), unit.name(), unit.kind())),
+        overall(subject),
+        decision.proposal(),
+        new ScoreCard.Decided(grade, decision.decidedOn(), decision.departs(), decision.reason()),
+        circle,
+        publishedOn);
+  }
+
+  private ScoreCard.Overall overall(Subject subject) {
+    Form form = assessment.definition().formOf(subject);
+    List<CategoryVotes> votes =
+        assessment.subjectCase(subject).ballots().getOrDefault(mainItem(subject), List.of());
+    long opinions = votes.stream().mapToLong(CategoryVotes::opinions).sum();
+    return new ScoreCard.Overall(
+        opinions,
+        assessment.definition().scaleOf(form).options().stream()
+            .map(option -> share(option, votes, opinions))
+            .toList());
+  }
+
+  /** The item that the rules look at, or the form's last where they look at none of it. */
+  private String mainItem(Subject subject) {
+    List<String> items =
+        assessment.definition().formOf(subject).items().stream().map(Item::key).toList();
+    return assessment
+        .rules(subject)
+        .flatMap(
+            rules -> rules.items().stream().map(Named::code).filter(items::contains).findFirst())
+        .orElse(items.getLast());
+  }
+
+  private static ScoreCard.Share share(Option option, List<CategoryVotes> votes, long opinions) {
+    long chosen =
+        votes.stream().mapToLong(category -> category.forAny(List.of(option.code()))).sum();
+    BigFraction share = opinions == 0 ? BigFraction.ZERO : BigFraction.of(chosen, opinions);
+    return new ScoreCard.Share(
+        option.code(), option.label(), Exact.decimal(share), chosen + "/" + opinions);
+  }
+}

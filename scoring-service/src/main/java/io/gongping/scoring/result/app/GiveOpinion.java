@@ -1,0 +1,71 @@
+package io.gongping.scoring.result.app;
+
+import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.finding.Findings;
+import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.problem.ScoringProblem;
+import io.gongping.scoring.result.Opinion;
+import io.gongping.scoring.result.Results;
+import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.scope.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Records the opinion of the assessing body (S11 art. 19). */
+@ApplicationScoped
+public class GiveOpinion {
+
+  private final Gradings gradings;
+  private final Findings findings;
+  private final Results results;
+  private final Caller caller;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  GiveOpinion(
+      Gradings gradings,
+      Findings findings,
+      Results results,
+      Caller caller,
+      AuditTrail audit,
+      Clock clock) {
+    this.gradings = gradings;
+    this.findings = findings;
+    this.results = results;
+    this.caller = caller;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds an opinion on a subject that is not decided yet.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
+   *     {@code not-reconciled}, {@code grade-unknown}, {@code scheme-unknown}, {@code
+   *     already-decided}
+   */
+  @Transactional
+  public Opinion give(UUID id, String subjectKey, String grade, @Nullable String text) {
+    GradedAssessment assessment = gradings.of(id);
+    Subject subject = Subjects.subject(assessment, subjectKey);
+    Subjects.grade(assessment, subject, grade);
+    findings.lock(id, subjectKey);
+    if (results.decision(id, subjectKey).isPresent()) {
+      throw ScoringProblem.ALREADY_DECIDED.problem();
+    }
+    int version = results.opinion(id, subjectKey).map(Opinion::version).orElse(0) + 1;
+    Opinion opinion =
+        new Opinion(id, subjectKey, version, grade, text, caller.name(), clock.instant());
+    results.add(opinion);
+    audit.record(
+        "opinion.given",
+        "assessments/%s/results/%s".formatted(id, subjectKey),
+        Map.of("grade", grade, "version", Integer.toString(version)));
+    return opinion;
+  }
+}

@@ -1,0 +1,158 @@
+package io.gongping.scoring.result.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.outbox.Outbox;
+import io.gongping.scoring.outbox.OutgoingEvent;
+import io.gongping.scoring.outbox.OutgoingEvent.Destination;
+import io.gongping.scoring.result.Circle;
+import io.gongping.scoring.result.Decision;
+import io.gongping.scoring.result.Publication;
+import io.gongping.scoring.result.Results;
+import io.gongping.scoring.result.ScoreCard;
+import io.gongping.scoring.result.ScoreCards;
+import io.gongping.support.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Publishes what has been decided. Each subject is published once; asking again publishes what was
+ * decided since.
+ */
+@ApplicationScoped
+public class Publish {
+
+  private static final String TYPE = "io.gongping.result.published.v1";
+  private static final String NOT_DECIDED = "not-decided";
+
+  private final Gradings gradings;
+  private final Results results;
+  private final Outbox outbox;
+  private final Calendar calendar;
+  private final AuditTrail audit;
+  private final ObjectMapper json;
+
+  Publish(
+      Gradings gradings,
+      Results results,
+      Outbox outbox,
+      Calendar calendar,
+      AuditTrail audit,
+      ObjectMapper json) {
+    this.gradings = gradings;
+    this.results = results;
+    this.outbox = outbox;
+    this.calendar = calendar;
+    this.audit = audit;
+    this.json = json;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param published subjects that were published now
+   * @param pending subjects that are not published, with the reason
+   */
+  public record Outcome(List<String> published, List<Pending> pending) {}
+
+  /** A subject that is not published yet. */
+  public record Pending(String subject, String reason) {}
+
+  /**
+   * Publishes every decided subject that is not published yet.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
+   *     {@code not-reconciled}
+   */
+  @Transactional
+  public Outcome publish(UUID id, Circle circle) {
+    GradedAssessment assessment = gradings.of(id);
+    long position = results.holdLastPosition();
+    Set<String> before =
+        results.publications(id).stream().map(Publication::subject).collect(Collectors.toSet());
+    Map<String, Decision> decisions =
+        results.decisions(id).stream()
+            .collect(Collectors.toMap(Decision::subject, decision -> decision));
+    List<Publication> published = new ArrayList<>();
+    List<Pending> pending = new ArrayList<>();
+    for (Subject subject : assessment.definition().subjects()) {
+      Decision decision = decisions.get(subject.key());
+      if (decision == null) {
+        pending.add(new Pending(subject.key(), NOT_DECIDED));
+      } else if (!before.contains(subject.key())) {
+        position++;
+        published.add(publication(assessment, subject, decision, circle, position));
+      }
+    }
+    send(id, published);
+    return new Outcome(published.stream().map(Publication::subject).toList(), pending);
+  }
+
+  private Publication publication(
+      GradedAssessment assessment,
+      Subject subject,
+      Decision decision,
+      Circle circle,
+      long position) {
+    LocalDate today = calendar.today();
+    ScoreCard card =
+        new ScoreCards(assessment)
+            .card(
+                subject,
+                decision,
+                Subjects.grade(assessment, subject, decision.grade()),
+                circle,
+                today);
+    return new Publication(
+        assessment.id(),
+        subject.key(),
+        position,
+        assessment.definition().region(),
+        circle,
+        today,
+        json(card));
+  }
+
+  private void send(UUID id, List<Publication> published) {
+    if (published.isEmpty()) {
+      return;
+    }
+    results.publish(published);
+    outbox.add(published.stream().map(Publish::event).toList());
+    audit.record(
+        "results.published",
+        "assessments/%s/publication".formatted(id),
+        Map.of(
+            "subjects",
+            published.stream().map(Publication::subject).collect(Collectors.joining(","))));
+  }
+
+  private static OutgoingEvent event(Publication publication) {
+    String id = publication.assessmentId().toString();
+    return new OutgoingEvent(
+        Destination.RESULT_EVENTS,
+        id,
+        TYPE,
+        "%s/%s/published".formatted(id, publication.subject()),
+        id,
+        publication.card());
+  }
+
+  private String json(ScoreCard card) {
+    try {
+      return json.writeValueAsString(card);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A score card is plain data", impossible);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.result.app;
+
+import org.jspecify.annotations.NullMarked;

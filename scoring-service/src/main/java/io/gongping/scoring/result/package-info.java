@@ -1,0 +1,5 @@
+/** Opinions, decisions and published score cards. */
+@NullMarked
+package io.gongping.scoring.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.gongping.scoring.result.rest;
+
+import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.definition.Post;
+import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.grading.Breakdown;
+import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.result.Circle;
+import io.gongping.scoring.result.Decision;
+import io.gongping.scoring.result.Opinion;
+import io.gongping.scoring.result.Publication;
+import io.gongping.scoring.result.rest.ProposalView.GradeView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Result", description = "What came out for one subject.")
+record ResultView(
+    @Schema(examples = "T1") String subject,
+    SubjectKind kind,
+    @Schema(description = "The key of its unit.", examples = "U1") String unit,
+    @Schema(examples = "青林县领导班子") String name,
+    @Nullable Post post,
+    @Schema(examples = "县长") @Nullable String title,
+    ProposalView proposal,
+    @Schema(description = "The latest of the assessing body.") @Nullable OpinionView opinion,
+    @Nullable DecisionView decision,
+    boolean published,
+    @Nullable PublicationView publication,
+    @Schema(description = "In detail only: the votes on every item.")
+        @Nullable List<ItemView> items,
+    @Schema(
+            description =
+                "In detail only: how far votes are taken apart. WITHHELD when a rater category with"
+                    + " opinions has fewer than five: then no category is shown, to nobody.")
+        @Nullable Breakdown breakdown,
+    @Schema(description = "In detail only; absent where no rules apply.")
+        @Nullable TraceView trace) {
+
+  @Schema(name = "Opinion")
+  record OpinionView(
+      int version, GradeView grade, @Nullable String text, String givenBy, Instant givenAt) {
+
+    static OpinionView of(GradeView grade, Opinion opinion) {
+      return new OpinionView(
+          opinion.version(), grade, opinion.text(), opinion.givenBy(), opinion.givenAt());
+    }
+  }
+
+  @Schema(name = "Decision")
+  record DecisionView(
+      GradeView grade,
+      boolean departsFromProposal,
+      @Nullable String reason,
+      LocalDate decidedOn,
+      String recordedBy,
+      Instant recordedAt) {
+
+    static DecisionView of(GradeView grade, Decision decision) {
+      return new DecisionView(
+          grade,
+          decision.departs(),
+          decision.reason(),
+          decision.decidedOn(),
+          decision.recordedBy(),
+          decision.recordedAt());
+    }
+  }
+
+  @Schema(name = "Publication")
+  record PublicationView(Circle circle, LocalDate publishedOn) {
+
+    static PublicationView of(Publication publication) {
+      return new PublicationView(publication.circle(), publication.publishedOn());
+    }
+  }
+
+  /** What is recorded about a subject. */
+  record Recorded(
+      @Nullable OpinionView opinion,
+      @Nullable DecisionView decision,
+      @Nullable PublicationView publication) {}
+
+  static ResultView summary(GradedAssessment assessment, Subject subject, Recorded recorded) {
+    return view(assessment, subject, recorded, null, null, null);
+  }
+
+  static ResultView detail(GradedAssessment assessment, Subject subject, Recorded recorded) {
+    TraceViews traces = new TraceViews(key -> breakdown(assessment, key));
+    return view(
+        assessment,
+        subject,
+        recorded,
+        ItemView.of(assessment, subject),
+        assessment.breakdown(subject),
+        assessment.evaluation(subject).map(traces::view).orElse(null));
+  }
+
+  /** How far the votes on a subject of the assessment may be taken apart. */
+  static Breakdown breakdown(GradedAssessment assessment, String key) {
+    return assessment.breakdown(assessment.definition().subject(key).orElseThrow());
+  }
+
+  private static ResultView view(
+      GradedAssessment assessment,
+      Subject subject,
+      Recorded recorded,
+      @Nullable List<ItemView> items,
+      @Nullable Breakdown breakdown,
+      @Nullable TraceView trace) {
+    return new ResultView(
+        subject.key(),
+        subject.kind(),
+        subject.unit(),
+        subject.name(),
+        subject.post(),
+        subject.title(),
+        ProposalView.of(assessment.proposal(subject)),
+        recorded.opinion(),
+        recorded.decision(),
+        recorded.publication() != null,
+        recorded.publication(),
+        items,
+        breakdown,
+        trace);
+  }
+}

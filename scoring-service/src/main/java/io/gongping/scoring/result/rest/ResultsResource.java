@@ -1,0 +1,168 @@
+package io.gongping.scoring.result.rest;
+
+import io.gongping.scoring.definition.AssessmentDefinition.Category;
+import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.grading.TraceText;
+import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.result.Results;
+import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.problem.RequestLocale;
+import io.gongping.support.web.Cursor;
+import io.gongping.support.web.LocalizedText;
+import io.gongping.support.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/assessments/{id}/results")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"organiser", "assessor", "committee", "auditor"})
+@Tag(
+    name = "Results",
+    description = "Tallies, proposals and their traces. Sealed for everybody before the close.")
+class ResultsResource {
+
+  private static final String SEALED = "`results-sealed`, `not-reconciled` with the failures";
+
+  private final Gradings gradings;
+  private final Results results;
+  private final RequestLocale locale;
+
+  ResultsResource(Gradings gradings, Results results, RequestLocale locale) {
+    this.gradings = gradings;
+    this.results = results;
+    this.locale = locale;
+  }
+
+  @GET
+  @Operation(
+      summary = "List results",
+      description = "The proposal for every subject, in the order of the definition.")
+  @APIResponse(responseCode = "200", description = "A page of results without their details.")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = SEALED)
+  public Page<ResultView> list(
+      @PathParam("id") UUID id,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
+    GradedAssessment assessment = gradings.of(id);
+    List<Subject> subjects = after(assessment.definition().subjects(), Cursor.key(cursor));
+    RecordedResults recorded = new RecordedResults(assessment, results);
+    return Page.of(subjects.stream().limit(limit + 1L).toList(), limit, Subject::key)
+        .map(subject -> ResultView.summary(assessment, subject, recorded.of(subject)));
+  }
+
+  @GET
+  @Path("/{subject}")
+  @Operation(
+      summary = "Show a result",
+      description =
+          "With the votes on every item, pooled and weighted, by category and paper where that"
+              + " is allowed, and the trace of the proposal.")
+  @APIResponse(responseCode = "200", description = "The result in detail.")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = SEALED)
+  public ResultView get(@PathParam("id") UUID id, @PathParam("subject") String key) {
+    GradedAssessment assessment = gradings.of(id);
+    Subject subject = subject(assessment, key);
+    return ResultView.detail(
+        assessment, subject, new RecordedResults(assessment, results).of(subject));
+  }
+
+  @GET
+  @Path("/{subject}/trace")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+  @Operation(
+      summary = "Show the way to a proposal",
+      description =
+          "As JSON, or with `?format=text` or `Accept: text/plain` as a text in Chinese or English"
+              + " that a person can follow with pencil and paper.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The trace.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = TraceView.class)),
+        @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
+      })
+  @APIResponse(
+      responseCode = "404",
+      description = "`not-found`, also where the scheme has no rules for the subject.")
+  @APIResponse(responseCode = "409", description = SEALED)
+  public Response trace(
+      @PathParam("id") UUID id,
+      @PathParam("subject") String key,
+      @QueryParam("format") @Nullable Format format,
+      @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) @Nullable String accept) {
+    GradedAssessment assessment = gradings.of(id);
+    Subject subject = subject(assessment, key);
+    var evaluation = assessment.evaluation(subject).orElseThrow(CommonProblem.NOT_FOUND::problem);
+    if (format == Format.text || (format == null && prefersText(accept))) {
+      Locale language = locale.get();
+      String text =
+          TraceText.of(
+              evaluation,
+              one -> ResultView.breakdown(assessment, one),
+              categories(assessment),
+              language);
+      return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+          .language(language)
+          .build();
+    }
+    TraceViews traces = new TraceViews(one -> ResultView.breakdown(assessment, one));
+    return Response.ok(traces.view(evaluation), MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  enum Format {
+    json,
+    text
+  }
+
+  private static boolean prefersText(@Nullable String accept) {
+    return accept != null && accept.strip().startsWith(MediaType.TEXT_PLAIN);
+  }
+
+  private static Map<String, LocalizedText> categories(GradedAssessment assessment) {
+    return assessment.definition().categories().stream()
+        .collect(Collectors.toMap(Category::key, Category::label));
+  }
+
+  private static Subject subject(GradedAssessment assessment, String key) {
+    return assessment.definition().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
+  }
+
+  private static List<Subject> after(List<Subject> subjects, @Nullable String key) {
+    if (key == null) {
+      return subjects;
+    }
+    List<String> keys = subjects.stream().map(Subject::key).toList();
+    if (!keys.contains(key)) {
+      throw CommonProblem.CURSOR_INVALID.problem();
+    }
+    return subjects.subList(keys.indexOf(key) + 1, subjects.size());
+  }
+}

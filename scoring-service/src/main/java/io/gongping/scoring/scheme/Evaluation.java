@@ -1,0 +1,29 @@
+package io.gongping.scoring.scheme;
+
+import io.gongping.scoring.definition.SchemeRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proposal for one subject and the way to it.
+ *
+ * @param hold null where the scheme has none for this kind
+ * @param rules in order of precedence
+ * @param vetoes in the order of the scheme
+ */
+public record Evaluation(
+    SchemeRef scheme,
+    SubjectCase subject,
+    Policies policies,
+    @Nullable Trace hold,
+    List<RuleTrace> rules,
+    OtherwiseTrace otherwise,
+    List<Trace> vetoes,
+    Proposal proposal) {
+
+  /** A rule and what became of it. */
+  public record RuleTrace(Grade grade, Caption caption, Trace trace) {}
+
+  /** The grade that remains when no rule fires. */
+  public record OtherwiseTrace(Grade grade, Caption caption) {}
+}

@@ -1,0 +1,4 @@
+package io.gongping.scoring.scheme;
+
+/** Gives a grade when its condition holds. */
+public record GradeRule(String grade, Condition when, Caption caption) {}

@@ -1,0 +1,4 @@
+package io.gongping.scoring.scheme;
+
+/** The grade that remains when no rule fires. */
+public record Otherwise(String grade, Caption caption) {}

@@ -1,0 +1,33 @@
+package io.gongping.scoring.scheme;
+
+import io.gongping.support.web.LocalizedText;
+
+/** Why something can't be known, other than a finding that nobody has made yet. */
+public enum Reason {
+  NO_OPINIONS("no-opinions", "没有有效意见", "nobody gave an opinion"),
+  NO_PRINCIPAL("no-principal", "本单位没有参加测评的正职", "the unit has no rated principal"),
+  NO_WEIGHT("no-weight", "有意见的测评主体权重之和为零", "the categories with opinions have no weight"),
+  EMPTY_CATEGORY("empty-category", "有测评主体没有有效意见", "a rater category gave no opinion"),
+  ITEM_MISSING("item-missing", "测评表没有该项目", "the form has no such item"),
+  SCHEME_UNKNOWN("scheme-unknown", "本系统没有该考核办法", "this scheme is not known here"),
+  KIND_NOT_GRADED("kind-not-graded", "考核办法不适用于该类对象", "the scheme does not grade this kind");
+
+  private final String code;
+  private final String zh;
+  private final String en;
+
+  Reason(String code, String zh, String en) {
+    this.code = code;
+    this.zh = zh;
+    this.en = en;
+  }
+
+  /** The stable wire code. */
+  public String code() {
+    return code;
+  }
+
+  public LocalizedText label() {
+    return new LocalizedText(zh, en);
+  }
+}

@@ -1,0 +1,35 @@
+package io.gongping.scoring.scheme;
+
+/**
+ * One mistake in a scheme document.
+ *
+ * @param pointer JSON Pointer (RFC 6901) to its place
+ * @param detail what is wrong, for the author of the scheme
+ */
+public record SchemeMistake(String pointer, Kind kind, String detail) {
+
+  /** What kind of mistake it is; the code is stable. */
+  public enum Kind {
+    MALFORMED("malformed"),
+    DUPLICATE("duplicate"),
+    UNKNOWN_REFERENCE("unknown-reference"),
+    OUT_OF_RANGE("out-of-range"),
+    UNREACHABLE("unreachable"),
+    MISPLACED("misplaced");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return pointer + " " + kind.code() + ": " + detail;
+  }
+}

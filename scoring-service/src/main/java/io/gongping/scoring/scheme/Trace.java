@@ -1,0 +1,80 @@
+package io.gongping.scoring.scheme;
+
+import io.gongping.scoring.definition.UnitKind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one condition: its truth and everything that led to it. */
+public sealed interface Trace {
+
+  Caption caption();
+
+  Truth truth();
+
+  /** The traces of the conditions inside this one. */
+  default List<Trace> parts() {
+    return List.of();
+  }
+
+  /** Two numbers were compared; unknown when one of them is. */
+  record Compared(
+      ValueTrace left, Comparison comparison, ValueTrace right, Truth truth, Caption caption)
+      implements Trace {}
+
+  /** All parts were asked for. */
+  record AllOf(List<Trace> parts, Truth truth, Caption caption) implements Trace {}
+
+  /** One part was asked for. */
+  record AnyOf(List<Trace> parts, Truth truth, Caption caption) implements Trace {}
+
+  /** Several parts were asked for. */
+  record AtLeastOf(int needed, List<Trace> parts, Truth truth, Caption caption) implements Trace {}
+
+  /** The opposite of the part was asked for. */
+  record NotOf(Trace part, Truth truth, Caption caption) implements Trace {
+
+    @Override
+    public List<Trace> parts() {
+      return List.of(part);
+    }
+  }
+
+  /**
+   * A finding was read.
+   *
+   * @param asked the levels that fulfil the condition, best first
+   * @param found null while nobody has made the finding
+   */
+  record FindingRead(
+      String subject,
+      FindingType finding,
+      List<Named> asked,
+      @Nullable Named found,
+      Truth truth,
+      Caption caption)
+      implements Trace {}
+
+  /** The kind of the subject's unit was looked at. */
+  record UnitKindRead(UnitKind actual, Set<UnitKind> asked, Truth truth, Caption caption)
+      implements Trace {}
+
+  /** The principals were looked at one by one; without any the truth is unknown. */
+  record PrincipalsRead(List<OfPrincipal> principals, Truth truth, Caption caption)
+      implements Trace {
+
+    @Override
+    public List<Trace> parts() {
+      return principals.stream().map(OfPrincipal::trace).toList();
+    }
+  }
+
+  /** The condition on one principal. */
+  record OfPrincipal(String subject, String name, Trace trace) {}
+
+  /** The truths of several traces. */
+  static List<Truth> truths(Collection<Trace> traces) {
+    return traces.stream().map(Trace::truth).toList();
+  }
+}

@@ -1,0 +1,116 @@
+package io.gongping.scoring.scheme.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.gongping.scoring.scheme.SchemeMistake;
+import io.gongping.support.web.LocalizedText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a JSON document. Reading never fails: a mistake is noted with its pointer and a
+ * harmless value stands in, so that one pass finds all of them.
+ */
+record DocumentNode(JsonNode json, String pointer, List<SchemeMistake> mistakes) {
+
+  static DocumentNode root(JsonNode json) {
+    return new DocumentNode(json, "", new ArrayList<>());
+  }
+
+  /** A member; missing ones are noted when their value is read. */
+  DocumentNode at(String member) {
+    JsonNode child = json.path(member);
+    return new DocumentNode(child, pointer + "/" + member, mistakes);
+  }
+
+  boolean has(String member) {
+    return json.has(member);
+  }
+
+  /** Notes members other than these. */
+  DocumentNode only(String... members) {
+    if (!json.isObject()) {
+      return noted("an object is needed here");
+    }
+    Set<String> known = Set.of(members);
+    json.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                at(name).noted("this member is not known here");
+              }
+            });
+    return this;
+  }
+
+  String text() {
+    if (!json.isTextual() || json.textValue().isBlank()) {
+      noted("a text is needed here");
+      return "";
+    }
+    return json.textValue();
+  }
+
+  @Nullable String optionalText() {
+    return json instanceof MissingNode ? null : text();
+  }
+
+  int integer() {
+    if (!json.isInt()) {
+      noted("a whole number is needed here");
+      return 1;
+    }
+    return json.intValue();
+  }
+
+  LocalizedText label() {
+    only("zh", "en");
+    return new LocalizedText(at("zh").text(), at("en").text());
+  }
+
+  @Nullable LocalizedText optionalLabel() {
+    return json instanceof MissingNode ? null : label();
+  }
+
+  <T> List<T> list(Function<DocumentNode, T> element) {
+    List<T> elements = new ArrayList<>();
+    if (!json.isArray()) {
+      noted("a list is needed here");
+      return elements;
+    }
+    for (int i = 0; i < json.size(); i++) {
+      elements.add(element.apply(new DocumentNode(json.get(i), pointer + "/" + i, mistakes)));
+    }
+    return elements;
+  }
+
+  List<String> texts() {
+    return list(DocumentNode::text);
+  }
+
+  <E extends Enum<E>> E oneOf(Class<E> type) {
+    String name = json.isTextual() ? json.textValue() : "";
+    E[] constants = type.getEnumConstants();
+    return Arrays.stream(constants)
+        .filter(constant -> constant.name().equals(name))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              noted(
+                  Arrays.stream(constants)
+                      .map(Enum::name)
+                      .collect(Collectors.joining(", ", "one of ", " is needed here")));
+              return constants[0];
+            });
+  }
+
+  DocumentNode noted(String detail) {
+    mistakes.add(new SchemeMistake(pointer, SchemeMistake.Kind.MALFORMED, detail));
+    return this;
+  }
+}

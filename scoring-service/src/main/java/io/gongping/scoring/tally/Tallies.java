@@ -1,0 +1,72 @@
+package io.gongping.scoring.tally;
+
+import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.support.scope.RegionScope;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps assessments and their counts. */
+public interface Tallies {
+
+  /**
+   * Locks assessments against every other count until the transaction ends, in an order that can't
+   * deadlock, and tells their states. Unknown ones are left out.
+   */
+  Map<UUID, AssessmentState> lock(Collection<UUID> ids);
+
+  /** Locks every assessment that is closed and not final, and tells their ids. */
+  List<UUID> lockDiscrepant();
+
+  /** Adds an assessment; false when there is one with this id already. */
+  boolean open(AssessmentEvent.Opened opened);
+
+  /** Whether the assessment was opened by this very document. */
+  boolean isOpenedBy(AssessmentEvent.Opened opened);
+
+  /** Keeps the box's own count. */
+  void close(AssessmentEvent.Closed closed);
+
+  /** Whether the assessment was closed by this very document. */
+  boolean isClosedBy(AssessmentEvent.Closed closed);
+
+  /** Puts down the outcome of a reconciliation. */
+  void settle(UUID id, AssessmentState state, List<ReconciliationFailure> failures);
+
+  /**
+   * Remembers ballots as counted.
+   *
+   * @param papers by ballot id
+   * @return the ballots that were not remembered before
+   */
+  Set<UUID> remember(UUID id, Map<UUID, String> papers);
+
+  /** Which of these ballots have been counted. */
+  Set<UUID> remembered(UUID id, Collection<UUID> ballots);
+
+  /** Adds votes to cells, by paper. */
+  void add(UUID id, Map<String, Map<PaperLayout.Cell, Long>> votes);
+
+  /** The definition; empty for an unknown assessment. */
+  Optional<AssessmentDefinition> definition(UUID id);
+
+  /** The box's own count; empty while the assessment is open. */
+  Optional<Closing> closing(UUID id);
+
+  /** Everything counted so far. For the reconciliation and, once final, for results. */
+  Tally tally(UUID id);
+
+  /** One assessment; empty for an unknown one. */
+  Optional<CountedAssessment> find(UUID id);
+
+  /**
+   * Assessments of a scope in the order of their ids.
+   *
+   * @param after the id before the page, null for the first
+   */
+  List<CountedAssessment> list(RegionScope scope, @Nullable UUID after, int limit);
+}

@@ -1,0 +1,26 @@
+package io.gongping.scoring.tally.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gongping.scoring.definition.InvalidDefinition;
+import io.gongping.scoring.definition.app.DefinitionJson;
+import io.gongping.scoring.tally.Closing;
+
+/** Reads the data of {@code assessment.closed}. */
+public final class ClosingJson {
+
+  private ClosingJson() {}
+
+  /**
+   * The box's own count that a JSON tree holds.
+   *
+   * @throws InvalidDefinition when it holds none
+   */
+  public static Closing read(JsonNode json) {
+    try {
+      return DefinitionJson.STRICT.treeToValue(json, Closing.class);
+    } catch (JsonProcessingException malformed) {
+      throw new InvalidDefinition("The closing does not have the agreed form");
+    }
+  }
+}

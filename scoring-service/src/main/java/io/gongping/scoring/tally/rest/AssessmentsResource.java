@@ -1,0 +1,69 @@
+package io.gongping.scoring.tally.rest;
+
+import io.gongping.scoring.tally.CountedAssessment;
+import io.gongping.scoring.tally.Tallies;
+import io.gongping.scoring.tally.Tally;
+import io.gongping.scoring.tally.app.VisibleAssessments;
+import io.gongping.support.web.Cursor;
+import io.gongping.support.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/assessments")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"organiser", "assessor", "committee", "auditor"})
+@Tag(name = "Assessments", description = "How far the count of an assessment is.")
+class AssessmentsResource {
+
+  private final VisibleAssessments assessments;
+  private final Tallies tallies;
+
+  AssessmentsResource(VisibleAssessments assessments, Tallies tallies) {
+    this.assessments = assessments;
+    this.tallies = tallies;
+  }
+
+  @GET
+  @Operation(summary = "List assessments", description = "Those of your regions, without numbers.")
+  public Page<AssessmentView> list(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
+    List<CountedAssessment> found = assessments.list(Cursor.uuid(cursor), limit + 1);
+    return Page.of(found, limit, assessment -> assessment.id().toString())
+        .map(AssessmentView::listed);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      summary = "Show an assessment",
+      description =
+          "Before the close it tells nothing of the ballots, to nobody. After it: per paper what"
+              + " the box counted and what was tallied, and where both don't agree.")
+  @APIResponse(responseCode = "200", description = "The assessment.")
+  @APIResponse(responseCode = "404", description = "`not-found`, also outside your regions.")
+  public AssessmentView get(@PathParam("id") UUID id) {
+    CountedAssessment assessment = assessments.get(id);
+    return switch (assessment.state()) {
+      case OPEN -> AssessmentView.listed(assessment);
+      case DISCREPANT, FINAL -> {
+        Tally tally = tallies.tally(id);
+        yield AssessmentView.of(assessment, tallies.closing(id), tally);
+      }
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.tally.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,267 @@
+package io.gongping.scoring.tally.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gongping.scoring.database.app.Database;
+import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.definition.app.DefinitionJson;
+import io.gongping.scoring.tally.AssessmentEvent;
+import io.gongping.scoring.tally.AssessmentState;
+import io.gongping.scoring.tally.Closing;
+import io.gongping.scoring.tally.CountedAssessment;
+import io.gongping.scoring.tally.PaperLayout.Cell;
+import io.gongping.scoring.tally.ReconciliationFailure;
+import io.gongping.scoring.tally.Tallies;
+import io.gongping.scoring.tally.Tally;
+import io.gongping.scoring.tally.Tally.PaperTally;
+import io.gongping.scoring.tally.app.ClosingJson;
+import io.gongping.support.scope.RegionScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Assessments and counts in PostgreSQL. */
+@ApplicationScoped
+class JdbcTallies implements Tallies {
+
+  private static final UUID FIRST = new UUID(0, 0);
+  private static final TypeReference<List<ReconciliationFailure>> FAILURES =
+      new TypeReference<>() {};
+
+  private final Database database;
+
+  JdbcTallies(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Map<UUID, AssessmentState> lock(Collection<UUID> ids) {
+    Map<UUID, AssessmentState> states = new HashMap<>();
+    database.query(
+        "select id, state from assessment where id = any(?) order by id for no key update",
+        row -> states.put(row.getObject(1, UUID.class), AssessmentState.valueOf(row.getString(2))),
+        (Object) ids.toArray(UUID[]::new));
+    return states;
+  }
+
+  @Override
+  public List<UUID> lockDiscrepant() {
+    return database.query(
+        "select id from assessment where state = 'DISCREPANT' order by id for no key update",
+        row -> row.getObject(1, UUID.class));
+  }
+
+  @Override
+  public boolean open(AssessmentEvent.Opened opened) {
+    return database.update(
+            "insert into assessment (id, region, opened) values (?, ?, ?::jsonb)"
+                + " on conflict (id) do nothing",
+            opened.assessmentId(),
+            opened.definition().region(),
+            opened.document())
+        == 1;
+  }
+
+  @Override
+  public boolean isOpenedBy(AssessmentEvent.Opened opened) {
+    return is("opened", opened.assessmentId(), opened.document());
+  }
+
+  @Override
+  public void close(AssessmentEvent.Closed closed) {
+    database.update(
+        "update assessment set closed = ?::jsonb, state = 'DISCREPANT' where id = ?",
+        closed.document(),
+        closed.assessmentId());
+  }
+
+  @Override
+  public boolean isClosedBy(AssessmentEvent.Closed closed) {
+    return is("closed", closed.assessmentId(), closed.document());
+  }
+
+  private boolean is(String column, UUID id, String document) {
+    return database
+        .first(
+            "select " + column + " = ?::jsonb from assessment where id = ?",
+            row -> row.getBoolean(1),
+            document,
+            id)
+        .orElse(false);
+  }
+
+  @Override
+  public void settle(UUID id, AssessmentState state, List<ReconciliationFailure> failures) {
+    database.update(
+        "update assessment set state = ?, failures = ?::jsonb where id = ?",
+        state.name(),
+        json(failures),
+        id);
+  }
+
+  @Override
+  public Set<UUID> remember(UUID id, Map<UUID, String> papers) {
+    // One order of ids in all transactions: two of them never wait for each other in a circle.
+    TreeMap<UUID, String> sorted = new TreeMap<>(papers);
+    return new HashSet<>(
+        database.query(
+            """
+            insert into counted_ballot (assessment_id, ballot_id, paper)
+            select ?, ballot_id, paper from unnest(?, ?) as given (ballot_id, paper)
+            on conflict do nothing
+            returning ballot_id
+            """,
+            row -> row.getObject(1, UUID.class),
+            id,
+            sorted.keySet().toArray(UUID[]::new),
+            sorted.values().toArray(String[]::new)));
+  }
+
+  @Override
+  public Set<UUID> remembered(UUID id, Collection<UUID> ballots) {
+    return new HashSet<>(
+        database.query(
+            """
+            select ballot_id from counted_ballot where assessment_id = ? and ballot_id = any(?)
+            """,
+            row -> row.getObject(1, UUID.class),
+            id,
+            ballots.toArray(UUID[]::new)));
+  }
+
+  @Override
+  public void add(UUID id, Map<String, Map<Cell, Long>> votes) {
+    List<PaperCell> cells = new ArrayList<>();
+    votes.forEach(
+        (paper, counts) ->
+            counts.forEach((cell, count) -> cells.add(new PaperCell(paper, cell, count))));
+    if (cells.isEmpty()) {
+      return;
+    }
+    database.update(
+        """
+        insert into tally_cell (assessment_id, paper, subject, item, option, votes)
+        select ?, paper, subject, item, option, votes
+        from unnest(?, ?, ?, ?, ?) as given (paper, subject, item, option, votes)
+        on conflict (assessment_id, paper, subject, item, option)
+        do update set votes = tally_cell.votes + excluded.votes
+        """,
+        id,
+        texts(cells, PaperCell::paper),
+        texts(cells, cell -> cell.cell().subject()),
+        texts(cells, cell -> cell.cell().item()),
+        texts(cells, cell -> cell.cell().option()),
+        cells.stream().map(PaperCell::votes).toArray(Long[]::new));
+  }
+
+  @Override
+  public Optional<AssessmentDefinition> definition(UUID id) {
+    return database.first(
+        "select opened -> 'definition' from assessment where id = ?",
+        row -> DefinitionJson.read(tree(row.getString(1))),
+        id);
+  }
+
+  @Override
+  public Optional<Closing> closing(UUID id) {
+    return database.first(
+        "select closed from assessment where id = ? and closed is not null",
+        row -> ClosingJson.read(tree(row.getString(1))),
+        id);
+  }
+
+  @Override
+  public Tally tally(UUID id) {
+    Map<String, Map<Cell, Long>> votes = new HashMap<>();
+    database.query(
+        "select paper, subject, item, option, votes from tally_cell where assessment_id = ?",
+        row ->
+            votes
+                .computeIfAbsent(row.getString(1), unseen -> new HashMap<>())
+                .put(
+                    new Cell(row.getString(2), row.getString(3), row.getString(4)), row.getLong(5)),
+        id);
+    Map<String, PaperTally> papers = new HashMap<>();
+    database.query(
+        "select paper, count(*) from counted_ballot where assessment_id = ? group by paper",
+        row ->
+            papers.put(
+                row.getString(1),
+                new PaperTally(row.getLong(2), votes.getOrDefault(row.getString(1), Map.of()))),
+        id);
+    return new Tally(papers);
+  }
+
+  @Override
+  public Optional<CountedAssessment> find(UUID id) {
+    return database.first(
+        "select id, opened -> 'definition', state, failures from assessment where id = ?",
+        JdbcTallies::assessment,
+        id);
+  }
+
+  @Override
+  public List<CountedAssessment> list(RegionScope scope, @Nullable UUID after, int limit) {
+    return database.query(
+        """
+        select id, opened -> 'definition', state, failures from assessment
+        where region like any(?) and (? or id > ?) order by id limit ?
+        """,
+        JdbcTallies::assessment,
+        scope.likePatterns().toArray(String[]::new),
+        after == null,
+        after == null ? FIRST : after,
+        limit);
+  }
+
+  private static CountedAssessment assessment(ResultSet row) throws SQLException {
+    return new CountedAssessment(
+        row.getObject(1, UUID.class),
+        DefinitionJson.read(tree(row.getString(2))),
+        AssessmentState.valueOf(row.getString(3)),
+        failures(row.getString(4)));
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return DefinitionJson.STRICT.readTree(json);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("The database keeps JSON only", impossible);
+    }
+  }
+
+  private static List<ReconciliationFailure> failures(String json) {
+    try {
+      return DefinitionJson.STRICT.readValue(json, FAILURES);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("The database keeps what was written", impossible);
+    }
+  }
+
+  private static String json(List<ReconciliationFailure> failures) {
+    try {
+      return DefinitionJson.STRICT.writeValueAsString(failures);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("Failures are plain data", impossible);
+    }
+  }
+
+  private static String[] texts(List<PaperCell> cells, Function<PaperCell, String> value) {
+    return cells.stream().map(value).toArray(String[]::new);
+  }
+
+  private record PaperCell(String paper, Cell cell, long votes) {}
+}

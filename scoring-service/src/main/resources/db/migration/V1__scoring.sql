@@ -1,0 +1,143 @@
+-- No table of the count has a time, a sequence or any other trace of the order in which ballots came.
+
+create table assessment (
+  id uuid primary key,
+  region text not null check (region ~ '^[0-9]{6}$'),
+  state text not null default 'OPEN' check (state in ('OPEN', 'DISCREPANT', 'FINAL')),
+  opened jsonb not null,
+  closed jsonb,
+  failures jsonb not null default '[]',
+  check ((state = 'OPEN') = (closed is null))
+);
+
+create index assessment_discrepant on assessment (id) where state = 'DISCREPANT';
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'a final or opened assessment does not change' using errcode = 'restrict_violation';
+end $$;
+
+create trigger assessment_stands before update on assessment for each row
+  when (old.state = 'FINAL' or old.id <> new.id or old.region <> new.region or old.opened <> new.opened
+        or (old.closed is not null and old.closed is distinct from new.closed))
+  execute function refuse_change();
+
+-- The transaction that counts holds the assessment's row; a foreign key would only look it up once more a ballot.
+create table counted_ballot (
+  assessment_id uuid not null,
+  ballot_id uuid not null,
+  paper text not null,
+  primary key (assessment_id, ballot_id)
+);
+
+create table tally_cell (
+  assessment_id uuid not null references assessment,
+  paper text not null,
+  subject text not null,
+  item text not null,
+  option text not null,
+  votes bigint not null check (votes > 0),
+  primary key (assessment_id, paper, subject, item, option)
+) with (fillfactor = 50);
+
+create table dead_letter (
+  id uuid primary key,
+  topic text not null,
+  partition_number integer not null,
+  log_offset bigint not null,
+  event_type text,
+  assessment_id uuid,
+  reason text not null,
+  resolved_by text,
+  resolved_at timestamptz,
+  resolution text,
+  unique (topic, partition_number, log_offset),
+  check ((resolved_by is null) = (resolved_at is null) and (resolved_by is null) = (resolution is null))
+);
+
+create index dead_letter_open on dead_letter (assessment_id) where resolved_at is null;
+
+create table finding (
+  assessment_id uuid not null references assessment,
+  subject text not null,
+  finding text not null,
+  version integer not null check (version > 0),
+  level text not null,
+  reference text not null,
+  note text,
+  entered_by text not null,
+  entered_at timestamptz not null,
+  primary key (assessment_id, subject, finding, version)
+);
+
+create table opinion (
+  assessment_id uuid not null references assessment,
+  subject text not null,
+  version integer not null check (version > 0),
+  grade text not null,
+  text text,
+  given_by text not null,
+  given_at timestamptz not null,
+  primary key (assessment_id, subject, version)
+);
+
+create table decision (
+  assessment_id uuid not null references assessment,
+  subject text not null,
+  grade text not null,
+  departs boolean not null,
+  reason text check (reason is not null or not departs),
+  proposal jsonb not null,
+  decided_on date not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null,
+  primary key (assessment_id, subject)
+);
+
+-- One row: the last position of the change feed. Whoever publishes locks it until the commit, so
+-- positions have no gaps and appear in their own order.
+create table feed_position (
+  one boolean primary key default true check (one),
+  last bigint not null
+);
+insert into feed_position (last) values (0);
+
+create table publication (
+  assessment_id uuid not null,
+  subject text not null,
+  position bigint not null unique,
+  region text not null,
+  circle text not null check (circle in ('UNIT', 'PUBLIC')),
+  published_on date not null,
+  card text not null,
+  primary key (assessment_id, subject),
+  foreign key (assessment_id, subject) references decision
+);
+
+create table outbox (
+  position bigint generated always as identity primary key,
+  destination text not null,
+  message_key text not null,
+  event_type text not null,
+  event_id text not null,
+  event_subject text not null,
+  data text not null
+);
+
+create table audit_entry (
+  id uuid primary key,
+  at timestamptz not null,
+  actor text not null,
+  action text not null,
+  resource text not null,
+  detail jsonb not null
+);
+
+grant select, insert on
+  assessment, counted_ballot, tally_cell, dead_letter, finding, opinion, decision, publication, audit_entry
+  to scoring_app;
+grant update (state, closed, failures) on assessment to scoring_app;
+grant update (votes) on tally_cell to scoring_app;
+grant update (resolved_by, resolved_at, resolution) on dead_letter to scoring_app;
+grant select, update (last) on feed_position to scoring_app;
+grant select, insert, delete on outbox to scoring_app;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.deadletter;
+
+import org.jspecify.annotations.NullMarked;

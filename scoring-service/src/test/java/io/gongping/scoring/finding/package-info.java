@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.gongping.scoring.tally;
+
+import static io.gongping.scoring.Callers.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gongping.scoring.BallotBox;
+import io.gongping.scoring.Callers;
+import io.gongping.scoring.OnStack;
+import io.gongping.scoring.ServiceTest;
+import io.gongping.scoring.Stage;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The topic is the truth: counting it again into an empty database gives the same bytes. */
+@ServiceTest
+class ReplayTest extends OnStack {
+
+  private static final List<String> SUBJECTS = List.of("T1", "L01", "L02", "L03", "T2");
+
+  private final KafkaClientService kafka;
+
+  @Inject
+  ReplayTest(KafkaClientService kafka) {
+    this.kafka = kafka;
+  }
+
+  @Test
+  void aReplayGivesByteEqualResults() throws SQLException {
+    Random random = new Random(42);
+    BallotBox box = BallotBox.inRegion("990100");
+    for (int i = 0; i < 200; i++) {
+      box.castAny("M1-A", random);
+      box.castAny("M1-B", random);
+      box.castAny("M2-B", random);
+    }
+    Stage.finish(stack, box);
+    List<String> before = everything(box);
+
+    forgetAllAndStartOver();
+
+    Callers.awaitState(box.id(), "FINAL");
+    assertThat(everything(box)).isEqualTo(before);
+  }
+
+  private static List<String> everything(BallotBox box) {
+    List<String> bodies = new ArrayList<>();
+    bodies.add(body("/api/v1/assessments/" + box.id()));
+    bodies.add(body("/api/v1/assessments/" + box.id() + "/results?limit=100"));
+    for (String subject : SUBJECTS) {
+      String path = "/api/v1/assessments/%s/results/%s".formatted(box.id(), subject);
+      bodies.add(body(path));
+      bodies.add(body(path + "/trace?format=text"));
+    }
+    return bodies;
+  }
+
+  private static String body(String path) {
+    return as("auditor").get(path).then().statusCode(200).extract().body().asString();
+  }
+
+  private void forgetAllAndStartOver() throws SQLException {
+    var consumer = kafka.getConsumer("assessment-events");
+    consumer.pause().await().indefinitely();
+    try (Connection owner =
+            DriverManager.getConnection(
+                stack.jdbcUrl("scoring"), "scoring_owner", stack.password("scoring_owner"));
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          """
+          truncate assessment, counted_ballot, tally_cell, dead_letter, finding, opinion, decision,
+            publication, outbox, audit_entry
+          """);
+    }
+    consumer
+        .runOnPollingThread(
+            client -> {
+              client.seekToBeginning(client.assignment());
+            })
+        .await()
+        .indefinitely();
+    consumer.resume().await().indefinitely();
+  }
+}
