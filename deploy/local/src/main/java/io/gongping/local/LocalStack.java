@@ -146,6 +146,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void startPostgres() {
+    parts.requireOpen();
     try {
       servers.startPostgres();
     } finally {
@@ -155,6 +156,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void startKeycloak() {
+    parts.requireOpen();
     servers.launchKeycloak(realm);
     parts.add(servers::stopKeycloak);
     servers.awaitKeycloak();
@@ -162,6 +164,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void startServices() {
+    parts.requireOpen();
     servers.launchBroker();
     parts.add(servers::stopBroker);
     servers.awaitBroker();
