@@ -1,11 +1,13 @@
 package io.gongping.scoring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gongping.support.test.CommittedContract;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -15,6 +17,18 @@ class ContractTest {
   void theCommittedApiIsWhatTheServiceOffers() {
     String offered = RestAssured.get("/q/openapi").then().statusCode(200).extract().asString();
     CommittedContract.matches("docs/api/scoring.yaml", offered);
+  }
+
+  @Test
+  void theEventsOfTheTestsKeepToTheCommittedSchemas() {
+    BallotBox box = BallotBox.inRegion("990100");
+    BallotBox.Ballot ballot = box.cast("M1-A", "AB");
+    for (var message : List.of(box.opened(), box.message(ballot), box.closed())) {
+      String type = new String(message.headers().lastHeader("ce_type").value(), UTF_8);
+      assertThat(EventSchemas.mistakes(type, new String(message.value(), UTF_8)))
+          .as(type)
+          .isEmpty();
+    }
   }
 
   @Test
