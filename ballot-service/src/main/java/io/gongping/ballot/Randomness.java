@@ -1,7 +1,7 @@
 package io.gongping.ballot;
 
-import jakarta.inject.Singleton;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 
 /** The one source of randomness for slips and shuffles. */

@@ -116,7 +116,8 @@ class AssessmentResource {
       name = "NoticeGiven",
       examples = "{\"publishedOn\": \"2026-11-18\", \"place\": \"县政府公告栏\"}")
   record NoticeBody(
-      @Schema(description = "The day on which it was put up; not in the future") @NotNull LocalDate publishedOn,
+      @Schema(description = "The day on which it was put up; not in the future") @NotNull
+          LocalDate publishedOn,
       @Schema(description = "Where") @NotBlank @Size(max = 200) String place) {
 
     Notice validated() {

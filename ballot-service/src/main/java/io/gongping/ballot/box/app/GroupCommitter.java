@@ -8,6 +8,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -34,20 +35,25 @@ class GroupCommitter {
   private static final long PATIENCE_MILLIS = 10_000;
 
   private final CastLedger ledger;
-  private final CastingConfig config;
+  private final int largestGroup;
   private final BlockingQueue<Waiting> queue;
   private final List<Thread> writers;
   private volatile boolean stopped;
 
   private record Waiting(Cast cast, CompletableFuture<CastOutcome> outcome) {}
 
+  @Inject
   GroupCommitter(CastLedger ledger, CastingConfig config) {
+    this(ledger, config.writers(), config.group(), config.queue());
+  }
+
+  GroupCommitter(CastLedger ledger, int writers, int group, int queue) {
     this.ledger = ledger;
-    this.config = config;
-    this.queue = new ArrayBlockingQueue<>(config.queue());
+    this.largestGroup = group;
+    this.queue = new ArrayBlockingQueue<>(queue);
     this.writers =
         Stream.generate(() -> Thread.ofPlatform().name("cast-writer").unstarted(this::write))
-            .limit(config.writers())
+            .limit(writers)
             .toList();
   }
 
@@ -81,7 +87,7 @@ class GroupCommitter {
   }
 
   private void write() {
-    List<Waiting> group = new ArrayList<>(config.group());
+    List<Waiting> group = new ArrayList<>(largestGroup);
     try {
       while (gather(group)) {
         answer(group);
@@ -101,7 +107,7 @@ class GroupCommitter {
       return false;
     }
     group.add(first);
-    queue.drainTo(group, config.group() - 1);
+    queue.drainTo(group, largestGroup - 1);
     return true;
   }
 

@@ -110,8 +110,7 @@ class KafkaEventSender implements EventSender {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     try (Admin admin = Admin.create(kafka)) {
       Config config = admin.describeConfigs(Set.of(resource)).all().get().get(resource);
-      if (config == null
-          || !FOR_EVER.equals(config.get(TopicConfig.RETENTION_MS_CONFIG).value())) {
+      if (config == null || !FOR_EVER.equals(config.get(TopicConfig.RETENTION_MS_CONFIG).value())) {
         throw new KafkaException("Set retention.ms of topic " + topic + " to " + FOR_EVER);
       }
     }

@@ -8,6 +8,7 @@ import io.gongping.ballot.box.Outbox.Progress;
 import io.gongping.ballot.box.Paper;
 import io.gongping.ballot.box.Papers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,11 +31,13 @@ class Relay {
   private final Outbox outbox;
   private final Papers papers;
   private final EventSender sender;
-  private final RelayConfig config;
+  private final int smallestBatch;
+  private final int largestBatch;
   private final SecureRandom random;
   private final RelayMetrics metrics;
   private final AssessmentEvents events;
 
+  @Inject
   Relay(
       Outbox outbox,
       Papers papers,
@@ -43,10 +46,31 @@ class Relay {
       SecureRandom random,
       RelayMetrics metrics,
       ObjectMapper json) {
+    this(
+        outbox,
+        papers,
+        sender,
+        config.smallestBatch(),
+        config.largestBatch(),
+        random,
+        metrics,
+        json);
+  }
+
+  Relay(
+      Outbox outbox,
+      Papers papers,
+      EventSender sender,
+      int smallestBatch,
+      int largestBatch,
+      SecureRandom random,
+      RelayMetrics metrics,
+      ObjectMapper json) {
     this.outbox = outbox;
     this.papers = papers;
     this.sender = sender;
-    this.config = config;
+    this.smallestBatch = smallestBatch;
+    this.largestBatch = largestBatch;
     this.random = random;
     this.metrics = metrics;
     this.events = new AssessmentEvents(json);
@@ -74,12 +98,12 @@ class Relay {
       session.openedSent();
       return true;
     }
-    List<PendingBallot> pending = new ArrayList<>(session.pending(config.largestBatch()));
-    if (pending.size() >= config.smallestBatch() || (progress.stopped() && !pending.isEmpty())) {
+    List<PendingBallot> pending = new ArrayList<>(session.pending(largestBatch));
+    if (pending.size() >= smallestBatch || (progress.stopped() && !pending.isEmpty())) {
       send(pending);
       session.ballotsSent(pending);
       metrics.sent(pending.size());
-      return pending.size() == config.largestBatch() || progress.stopped();
+      return pending.size() == largestBatch || progress.stopped();
     }
     if (pending.isEmpty() && progress.closed() != null) {
       sender.send(List.of(events.closed(assessmentId, progress.closed())));

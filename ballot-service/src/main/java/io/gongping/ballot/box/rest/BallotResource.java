@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Casting. It runs on the event loop: the only thing to wait for is the group committer. */
 @Path("/api/v1/ballots")
@@ -68,7 +69,8 @@ class BallotResource {
           "`marks-invalid`, with `errors` of `subject-unknown`, `subject-missing`, `item-unknown`,"
               + " `item-missing`, `option-unknown`, `no-opinion-not-allowed`")
   @APIResponse(responseCode = "503", description = "`unavailable`")
-  public CompletionStage<CastAnswer> cast(CastBody body) {
+  public CompletionStage<CastAnswer> cast(@Nullable CastBody given) {
+    CastBody body = SlipInput.present(given);
     Credential credential = new Credential.Slip(SlipInput.read(body.code()));
     UUID paperId = body.requiredPaperId();
     return castBallot

@@ -94,7 +94,8 @@ class InspectionResource {
   @APIResponse(responseCode = "200", description = "The paper of this slip")
   @APIResponse(responseCode = "400", description = "`slip-malformed`, `malformed-body`")
   @APIResponse(responseCode = "404", description = "`slip-unknown`")
-  public InspectedSlip inspect(InspectionBody body) {
+  public InspectedSlip inspect(@Nullable InspectionBody given) {
+    InspectionBody body = SlipInput.present(given);
     return InspectedSlip.of(inspectSlip.inspect(SlipInput.read(body.code())));
   }
 }

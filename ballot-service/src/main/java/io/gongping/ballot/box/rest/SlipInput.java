@@ -2,6 +2,7 @@ package io.gongping.ballot.box.rest;
 
 import io.gongping.ballot.BallotProblem;
 import io.gongping.ballot.slip.SlipCode;
+import io.gongping.support.problem.CommonProblem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class SlipInput {
 
   private SlipInput() {}
+
+  /** The body, unless there was none. */
+  static <T> T present(@Nullable T body) {
+    if (body == null) {
+      throw CommonProblem.MALFORMED_BODY.problem();
+    }
+    return body;
+  }
 
   static SlipCode read(@Nullable String typed) {
     return Optional.ofNullable(typed)

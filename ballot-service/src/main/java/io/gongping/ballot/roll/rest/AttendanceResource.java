@@ -54,7 +54,9 @@ class AttendanceResource {
   @APIResponse(responseCode = "409", description = "`wrong-state`")
   @APIResponse(responseCode = "422", description = "`attendance-impossible`")
   public EnteredAttendance enter(
-      @PathParam("id") UUID id, @PathParam("paper") String paper, @NotNull @Valid AttendanceBody body) {
+      @PathParam("id") UUID id,
+      @PathParam("paper") String paper,
+      @NotNull @Valid AttendanceBody body) {
     enterAttendance.enter(id, new Attendance(paper, body.present(), body.issued()));
     return new EnteredAttendance(paper, body.present(), body.issued());
   }

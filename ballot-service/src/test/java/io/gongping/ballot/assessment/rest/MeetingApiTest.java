@@ -1,0 +1,169 @@
+package io.gongping.ballot.assessment.rest;
+
+import static io.gongping.ballot.fixture.Organiser.organiser;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongping.ballot.fixture.Box;
+import io.gongping.ballot.fixture.Definitions;
+import io.gongping.ballot.fixture.Organiser;
+import io.gongping.ballot.fixture.Organiser.Slip;
+import io.gongping.ballot.fixture.Rater;
+import io.gongping.ballot.fixture.ServiceTest;
+import io.gongping.embedded.EmbeddedStack;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class MeetingApiTest {
+
+  @SuppressWarnings("NullAway.Init") // Set by the test resource.
+  EmbeddedStack stack;
+
+  private String id = "";
+
+  @BeforeEach
+  void openAnAssessment() {
+    id = Organiser.opened(Definitions.county());
+  }
+
+  @Test
+  void slipsAreShownOnceAndNeverCached() {
+    making("M1-A", 20, false)
+        .statusCode(201)
+        .header("Cache-Control", "no-store")
+        .body("paper", equalTo("M1-A"))
+        .body("slips.size()", equalTo(20));
+  }
+
+  @Test
+  void thereAreNeverMoreSlipsThanRatersEntitled() {
+    Organiser.slips(id, "M1-A", 15);
+    refused(making("M1-A", 6, false), 409, "too-many-slips").body("entitled", equalTo(20));
+    refused(making("M1-A", 21, true), 409, "too-many-slips");
+    Organiser.slips(id, "M1-A", 5);
+    refused(making("M1-A", 1, false), 409, "too-many-slips");
+    assertThat(slipsInTheBox()).isEqualTo(20);
+  }
+
+  @Test
+  void replacedSlipsAreVoid() {
+    Slip old = Organiser.slips(id, "M1-B", 2).getFirst();
+    making("M1-B", 3, true).statusCode(201);
+    refused(Rater.cast(old, "A").then(), 404, "slip-unknown");
+    assertThat(slipsInTheBox()).isEqualTo(3);
+  }
+
+  @Test
+  void slipsOfWhichOneIsSpentAreNotReplaced() {
+    List<Slip> slips = Organiser.slips(id, "M1-B", 2);
+    Rater.cast(slips.getFirst(), "A").then().statusCode(201);
+    refused(making("M1-B", 3, true), 409, "slips-in-use");
+    Rater.cast(slips.getLast(), "A").then().statusCode(201);
+  }
+
+  @Test
+  void slipsAreMadeForKnownPapersOfOpenAssessmentsOnly() {
+    refused(making("M9", 1, false), 404, "paper-unknown");
+    refused(making("M1-A", 0, false), 400, "validation-failed");
+    refused(
+        organiser().body("{}").post("/api/v1/assessments/{id}/papers/M1-A/slips", id).then(),
+        400,
+        "validation-failed");
+    Organiser.close(id, 0);
+    refused(making("M1-A", 1, false), 409, "wrong-state");
+    String draft = Organiser.draft(Definitions.county());
+    refused(
+        organiser()
+            .body(Map.of("count", 1))
+            .post("/api/v1/assessments/{id}/papers/M1-A/slips", draft)
+            .then(),
+        409,
+        "wrong-state");
+    assertThat(slipsInTheBox()).isZero();
+  }
+
+  @Test
+  void attendanceFitsTheRoomAndTheSlips() {
+    Organiser.slips(id, "M1-A", 10);
+    refused(entering("M1-A", 21, 5), 422, "attendance-impossible").body("entitled", equalTo(20));
+    refused(entering("M1-A", 5, 6), 422, "attendance-impossible");
+    refused(entering("M1-A", 20, 11), 422, "attendance-impossible").body("slipsMade", equalTo(10));
+    refused(entering("M1-A", -1, -1), 400, "validation-failed");
+    refused(entering("M9", 1, 1), 404, "paper-unknown");
+    entering("M1-A", 20, 10).statusCode(200);
+    entering("M1-A", 18, 9).statusCode(200).body("present", equalTo(18));
+    refused(
+        organiser()
+            .body("{\"present\":\"3\",\"issued\":1}")
+            .put("/api/v1/assessments/{id}/papers/M1-A/attendance", id)
+            .then(),
+        400,
+        "malformed-body");
+    assertThat(papersWithoutAttendance()).containsExactly("M1-B");
+  }
+
+  @Test
+  void turnoutIsToldInStepsOfSlipsIssued() {
+    turnout().body("papers.percent", contains(0, 0));
+    List<Slip> slips = Organiser.slips(id, "M1-B", 20);
+    for (int i = 0; i < 5; i++) {
+      Rater.cast(slips.get(i), "A").then().statusCode(201);
+    }
+    turnout().body("papers.paper", contains("M1-A", "M1-B")).body("papers[1].percent", equalTo(20));
+    Organiser.attendance(id, "M1-B", 10, 8);
+    turnout().body("papers[1].percent", equalTo(60));
+  }
+
+  @Test
+  void theTurnoutOfASmallPaperIsNotTold() {
+    ObjectNode definition = Definitions.county();
+    ((ObjectNode) definition.at("/papers/0")).put("entitled", 9);
+    id = Organiser.opened(definition);
+    turnout().body("papers[0].percent", nullValue()).body("papers[1].percent", equalTo(0));
+  }
+
+  private ValidatableResponse turnout() {
+    return organiser().get("/api/v1/assessments/{id}/turnout", id).then().statusCode(200);
+  }
+
+  private ValidatableResponse making(String paper, int count, boolean replace) {
+    return organiser()
+        .queryParam("replace", replace)
+        .body(Map.of("count", count))
+        .post("/api/v1/assessments/{id}/papers/{paper}/slips", id, paper)
+        .then();
+  }
+
+  private ValidatableResponse entering(String paper, int present, int issued) {
+    return organiser()
+        .body(Map.of("present", present, "issued", issued))
+        .put("/api/v1/assessments/{id}/papers/{paper}/attendance", id, paper)
+        .then();
+  }
+
+  private long slipsInTheBox() {
+    return new Box(stack)
+        .count(
+            "SELECT count(*) FROM slip JOIN paper USING (paper_id) WHERE assessment_id = ?::uuid",
+            id);
+  }
+
+  private List<String> papersWithoutAttendance() {
+    return Organiser.change(id, "closing", 3).then().statusCode(409).extract().path("papers");
+  }
+
+  private static ValidatableResponse refused(
+      ValidatableResponse response, int status, String code) {
+    return response
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of background work. */
+@NullMarked
+package io.gongping.ballot.background;
+
+import org.jspecify.annotations.NullMarked;

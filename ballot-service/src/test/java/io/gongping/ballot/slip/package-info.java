@@ -1,0 +1,5 @@
+/** Tests of slip codes. */
+@NullMarked
+package io.gongping.ballot.slip;
+
+import org.jspecify.annotations.NullMarked;

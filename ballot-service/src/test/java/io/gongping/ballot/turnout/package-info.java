@@ -1,0 +1,5 @@
+/** Tests of turnout. */
+@NullMarked
+package io.gongping.ballot.turnout;
+
+import org.jspecify.annotations.NullMarked;
