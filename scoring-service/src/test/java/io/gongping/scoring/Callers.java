@@ -14,6 +14,7 @@ import org.awaitility.core.ConditionFactory;
 public final class Callers {
 
   private static final String CITY = "990100";
+  private static final String EVERYWHERE = "000000";
 
   private Callers() {}
 
@@ -30,9 +31,17 @@ public final class Callers {
         .oauth2(TestTokens.token(role + "1", Set.of(role), regions));
   }
 
+  /** Somebody of the city who asks for nothing but Chinese. */
+  public static RequestSpecification inChinese(String role) {
+    return given()
+        .header("Accept-Language", "zh-CN")
+        .auth()
+        .oauth2(TestTokens.token(role + "1", Set.of(role), CITY));
+  }
+
   /** The state of an assessment as an auditor sees it, or the status of the refusal. */
   public static String state(UUID assessment) {
-    var answer = as("auditor").get("/api/v1/assessments/" + assessment);
+    var answer = as("auditor", EVERYWHERE).get("/api/v1/assessments/" + assessment);
     return answer.statusCode() == 200
         ? answer.path("state")
         : Integer.toString(answer.statusCode());
@@ -41,13 +50,10 @@ public final class Callers {
   public static void awaitState(UUID assessment, String state) {
     patiently()
         .untilAsserted(
-            () ->
-                org.assertj.core.api.Assertions.assertThat(state(assessment)).isEqualTo(state));
+            () -> org.assertj.core.api.Assertions.assertThat(state(assessment)).isEqualTo(state));
   }
 
   public static ConditionFactory patiently() {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(50));
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
   }
 }

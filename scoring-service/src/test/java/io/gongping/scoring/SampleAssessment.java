@@ -9,8 +9,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * The definition of a small S11 assessment: a county team T1 with two principals and a deputy, rated
- * by city leaders (A, 0.4) and staff (B, 0.6), and a vertically managed team T2 rated by staff only.
+ * The definition of a small S11 assessment: a county team T1 with two principals and a deputy,
+ * rated by city leaders (A, 0.4) and staff (B, 0.6), and a vertically managed team T2 rated by
+ * staff only.
  */
 public final class SampleAssessment {
 
@@ -59,10 +60,7 @@ public final class SampleAssessment {
     papers.add(paper("M1-A", "M1", "A"));
     papers.add(paper("M1-B", "M1", "B"));
     papers.add(paper("M2-B", "M2", "B"));
-    definition
-        .putObject("timetable")
-        .put("opensOn", "2026-11-21")
-        .put("closesOn", "2026-11-30");
+    definition.putObject("timetable").put("opensOn", "2026-11-21").put("closesOn", "2026-11-30");
   }
 
   /** The definition in a region. */

@@ -50,14 +50,7 @@ public final class Stage {
     box.ballots().forEach(ballot -> messages.add(box.message(ballot)));
     messages.add(box.closed());
     Topic.send(stack, messages);
-    Callers.patiently()
-        .until(
-            () ->
-                Callers.as("auditor", "990000", "980000")
-                    .get("/api/v1/assessments/" + box.id())
-                    .body()
-                    .asString()
-                    .contains("\"FINAL\""));
+    Callers.awaitState(box.id(), "FINAL");
     return box;
   }
 

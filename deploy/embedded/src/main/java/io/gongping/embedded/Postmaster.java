@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The running main process of a PostgreSQL data directory, found by its pid file. It outlives the
@@ -17,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 final class Postmaster {
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final ProcessHandle process;
 
@@ -86,18 +85,20 @@ final class Postmaster {
   }
 
   private static void awaitExit(ProcessHandle process) {
-    try {
-      process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      throw new StackException(
-          "PostgreSQL process %d did not end in %d s."
-              .formatted(process.pid(), STOP_LIMIT.toSeconds()),
-          e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("Interrupted while waiting for PostgreSQL.", e);
+    long limit = System.nanoTime() + STOP_LIMIT.toNanos();
+    while (!hasEnded(process)) {
+      if (System.nanoTime() > limit) {
+        throw new StackException(
+            "PostgreSQL process %d did not end in %d s."
+                .formatted(process.pid(), STOP_LIMIT.toSeconds()));
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
+  }
+
+  // A process of another parent stays as a zombie until that parent asks for its exit status, which
+  // some do late; it has no command any more.
+  private static boolean hasEnded(ProcessHandle process) {
+    return !process.isAlive() || process.info().command().isEmpty();
   }
 }

@@ -12,13 +12,19 @@ public final class TemporaryStack implements EmbeddedStack, AutoCloseable {
 
   private final Path folder;
   private final Secrets secrets;
+  private final Guardian guardian;
   private PostgresServer postgres;
   private KafkaBroker broker;
 
   private TemporaryStack(
-      Path folder, Secrets secrets, PostgresServer postgres, KafkaBroker broker) {
+      Path folder,
+      Secrets secrets,
+      Guardian guardian,
+      PostgresServer postgres,
+      KafkaBroker broker) {
     this.folder = folder;
     this.secrets = secrets;
+    this.guardian = guardian;
     this.postgres = postgres;
     this.broker = broker;
   }
@@ -32,6 +38,7 @@ public final class TemporaryStack implements EmbeddedStack, AutoCloseable {
       throw new StackException("No temporary folder can be made.", e);
     }
     Secrets secrets = Secrets.of(folder);
+    Guardian guardian = Guardian.watch(folder, true);
     PostgresServer postgres =
         PostgresServer.start(
             new PostgresServer.Config(folder.resolve("postgresql"), Ports.ANY), secrets);
@@ -40,7 +47,7 @@ public final class TemporaryStack implements EmbeddedStack, AutoCloseable {
       KafkaBroker broker =
           KafkaBroker.start(new KafkaBroker.Config(folder.resolve("kafka"), Ports.ANY));
       KafkaTopics.createMissing(broker.bootstrapServers());
-      return new TemporaryStack(folder, secrets, postgres, broker);
+      return new TemporaryStack(folder, secrets, guardian, postgres, broker);
     } catch (RuntimeException e) {
       postgres.close();
       throw e;
@@ -111,6 +118,7 @@ public final class TemporaryStack implements EmbeddedStack, AutoCloseable {
     } finally {
       postgres.close();
       delete(folder);
+      guardian.close();
     }
   }
 

@@ -25,7 +25,8 @@ final class Demo {
     Path logs = project.logs().resolve("demo");
     LocalStack stack =
         new LocalStack(
-            new LocalStack.Options(project, folder, logs, PortPlan.free(), Map.of()), progress);
+            new LocalStack.Options(project, folder, logs, PortPlan.free(), Map.of(), true),
+            progress);
     StopOnExit.start(stack, progress, () -> Folders.delete(folder));
     if (new Demonstration(stack.endpoints(), stack.passwords(), out).run()) {
       return 0;

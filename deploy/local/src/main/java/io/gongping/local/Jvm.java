@@ -1,9 +1,12 @@
 package io.gongping.local;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How Java processes are started: on the launcher's own JDK, with bounded memory. */
 final class Jvm {
@@ -15,6 +18,13 @@ final class Jvm {
   private static final int FIRST_TO_WARN = 23;
 
   private Jvm() {}
+
+  /** Gives the class path of this process, for a child with another working directory. */
+  static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
 
   /** Gives the start of a command line for a heap of at most so many MiB. */
   static List<String> command(int heapMib) {

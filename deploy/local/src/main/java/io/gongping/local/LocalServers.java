@@ -89,7 +89,7 @@ final class LocalServers implements EmbeddedStack {
     command.addAll(
         List.of(
             "-cp",
-            System.getProperty("java.class.path"),
+            Jvm.classPath(),
             BrokerMain.class.getName(),
             brokerFolder().toString(),
             Integer.toString(port)));

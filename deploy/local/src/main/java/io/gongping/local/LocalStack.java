@@ -3,6 +3,7 @@ package io.gongping.local;
 import io.gongping.demonstration.client.Endpoints;
 import io.gongping.embedded.EmbeddedStack;
 import io.gongping.embedded.FolderLock;
+import io.gongping.embedded.Guardian;
 import io.gongping.embedded.KeycloakServer;
 import io.gongping.embedded.Secrets;
 import io.gongping.embedded.StackException;
@@ -43,13 +44,15 @@ public final class LocalStack implements AutoCloseable {
    * @param logs a folder for one log per part
    * @param serviceEnvironment settings of the services beyond those they need to run, as
    *     environment variables
+   * @param disposable whether the folder may be removed if this process is killed
    */
   public record Options(
       Project project,
       Path folder,
       Path logs,
       PortPlan ports,
-      Map<String, String> serviceEnvironment) {
+      Map<String, String> serviceEnvironment,
+      boolean disposable) {
 
     public Options {
       folder = folder.toAbsolutePath().normalize();
@@ -59,7 +62,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** A stack on free ports that keeps everything in this folder. */
     public static Options temporary(Project project, Path folder) {
-      return new Options(project, folder, folder.resolve("logs"), PortPlan.free(), Map.of());
+      return new Options(project, folder, folder.resolve("logs"), PortPlan.free(), Map.of(), true);
     }
   }
 
@@ -87,6 +90,8 @@ public final class LocalStack implements AutoCloseable {
     try {
       FolderLock lock = FolderLock.acquire(options.folder(), "Gongping");
       parts.add(lock::close);
+      Guardian guardian = Guardian.watch(options.folder(), options.disposable());
+      parts.add(guardian::close);
       endLeftovers();
       Memory.requireEnough();
       options.ports().requireFree();
@@ -146,6 +151,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void startPostgres() {
+    parts.requireOpen();
     try {
       servers.startPostgres();
     } finally {
@@ -155,6 +161,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void startKeycloak() {
+    parts.requireOpen();
     servers.launchKeycloak(realm);
     parts.add(servers::stopKeycloak);
     servers.awaitKeycloak();
@@ -162,6 +169,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void startServices() {
+    parts.requireOpen();
     servers.launchBroker();
     parts.add(servers::stopBroker);
     servers.awaitBroker();

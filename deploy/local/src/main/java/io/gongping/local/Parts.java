@@ -21,8 +21,19 @@ final class Parts implements AutoCloseable {
   void add(Part part) {
     if (!accept(part)) {
       part.stop();
-      throw new StackException("Stopped while starting.");
+      throw stopped();
     }
+  }
+
+  /** Throws if the stop has begun, so that nothing more is started. */
+  synchronized void requireOpen() {
+    if (closed) {
+      throw stopped();
+    }
+  }
+
+  private static StackException stopped() {
+    return new StackException("Stopped while starting.");
   }
 
   private synchronized boolean accept(Part part) {

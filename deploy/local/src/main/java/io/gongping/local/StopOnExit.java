@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Starts a stack and stops it when the process ends: by itself, by Ctrl-C or by a signal. */
 final class StopOnExit {
 
-  private static final int START_GIVES_UP_SECONDS = 10;
+  private static final int START_GIVES_UP_SECONDS = 30;
 
   private final LocalStack stack;
   private final Progress progress;

@@ -33,7 +33,12 @@ final class Up {
     LocalStack stack =
         new LocalStack(
             new LocalStack.Options(
-                project, project.data(), project.logs(), PortPlan.fixed(environment), Map.of()),
+                project,
+                project.data(),
+                project.logs(),
+                PortPlan.fixed(environment),
+                Map.of(),
+                false),
             progress);
     StopOnExit exit = StopOnExit.start(stack, progress, () -> {});
     loadDemonstration(stack, project.data().resolve(LOADED), progress);

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,9 +41,13 @@ class NothingIsLostTest {
     Slips slips = assessment.slips(id, 0);
     Caster caster = new Caster(installation.ballot(), slips);
 
-    CompletableFuture<Void> casting = CompletableFuture.runAsync(caster::castAll);
-    killEverythingInTurn(installation.stack(), caster, casting);
-    casting.join();
+    int wave = BALLOTS / Fault.values().length;
+    int from = 0;
+    for (Fault fault : Fault.values()) {
+      castMeanwhile(caster, from, from + wave, fault, installation);
+      from += wave;
+    }
+    caster.cast(from, BALLOTS);
     assessment.closeAndTally(id, LIMIT);
 
     assertThat(caster.acknowledged()).isEqualTo(BALLOTS);
@@ -57,36 +60,56 @@ class NothingIsLostTest {
     assertThat(results(installation, id)).isEqualTo(before);
   }
 
-  private static void killEverythingInTurn(
-      LocalStack stack, Caster caster, CompletableFuture<Void> casting) {
-    List<Runnable> faults =
-        List.of(
-            () -> killAndRestart(stack.service(Service.BALLOT)),
-            () -> {
-              stack.servers().killPostgres();
-              stack.servers().startPostgres();
-            },
-            () -> killAndRestart(stack.service(Service.SCORING)),
-            () -> {
-              stack.servers().stopBrokerAbruptly();
-              stack.servers().startBroker();
-            });
-    for (int fault = 0; fault < faults.size(); fault++) {
-      int share = BALLOTS * (fault + 1) / (faults.size() + 1);
-      await(() -> caster.acknowledged() >= share || casting.isDone());
-      assertThat(casting).as("casting before fault %d", fault).isNotDone();
-      faults.get(fault).run();
-    }
+  private enum Fault {
+    BALLOT_SERVICE_KILLED {
+      @Override
+      void strike(Installation installation) {
+        killAndRestart(installation.stack().service(Service.BALLOT));
+      }
+    },
+    DATABASE_KILLED {
+      @Override
+      void strike(Installation installation) {
+        installation.stack().servers().killPostgres();
+        installation.stack().servers().startPostgres();
+        installation.awaitSignIn();
+      }
+    },
+    SCORING_SERVICE_KILLED {
+      @Override
+      void strike(Installation installation) {
+        killAndRestart(installation.stack().service(Service.SCORING));
+      }
+    },
+    BROKER_KILLED {
+      @Override
+      void strike(Installation installation) {
+        installation.stack().servers().stopBrokerAbruptly();
+        installation.stack().servers().startBroker();
+      }
+    };
+
+    abstract void strike(Installation installation);
+  }
+
+  /** Casts these slips and strikes when a third of them has been acknowledged. */
+  private static void castMeanwhile(
+      Caster caster, int from, int to, Fault fault, Installation installation) {
+    CompletableFuture<Void> casting = CompletableFuture.runAsync(() -> caster.cast(from, to));
+    int third = from + (to - from) / 3;
+    Patience.until(
+        "a third of the ballots",
+        LIMIT,
+        () -> (caster.acknowledged() >= third || casting.isDone()) ? true : null);
+    assertThat(casting).as("casting when it strikes: %s", fault).isNotDone();
+    fault.strike(installation);
+    casting.join();
   }
 
   private static void killAndRestart(ServiceProcess service) {
     service.kill();
     service.start();
     service.awaitReady();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Patience.until("enough ballots", LIMIT, () -> condition.getAsBoolean() ? true : null);
   }
 
   private static void emptyScoringDatabase(Installation installation) throws Exception {

@@ -2,14 +2,10 @@ package io.gongping.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.gongping.demonstration.LargeAssessment;
 import io.gongping.demonstration.client.Http;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,7 +41,7 @@ class RolesTest {
 
   @Test
   void theProvincesServiceAccountReadsTheFeedAndNothingElse(Installation installation) {
-    String token = provincesToken(installation);
+    String token = installation.provincesToken();
     URI scoring = installation.stack().endpoints().scoring();
     URI ballot = installation.stack().endpoints().ballot();
 
@@ -55,28 +51,12 @@ class RolesTest {
 
   @Test
   void aTokenThatWasTamperedWithOpensNothing(Installation installation) {
-    String token = provincesToken(installation);
+    String token = installation.provincesToken();
     String signature = token.substring(token.lastIndexOf('.') + 1);
     String tampered = token.replace(signature, new StringBuilder(signature).reverse());
     URI scoring = installation.stack().endpoints().scoring();
 
     assertThat(get(installation, scoring, "/api/v1/published-results", tampered)).isEqualTo(401);
-  }
-
-  private static String provincesToken(Installation installation) {
-    String form =
-        "grant_type=client_credentials&client_id=gongping-province&client_secret="
-            + URLEncoder.encode(installation.stack().provinceSecret(), StandardCharsets.UTF_8);
-    JsonNode answer =
-        installation
-            .http()
-            .send(
-                HttpRequest.newBuilder(installation.stack().endpoints().token())
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form)))
-            .expect(200)
-            .json();
-    return answer.path("access_token").asText();
   }
 
   private static int get(Installation installation, URI base, String path, String token) {

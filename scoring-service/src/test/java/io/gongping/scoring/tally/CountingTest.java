@@ -82,17 +82,13 @@ class CountingTest extends OnStack {
     BallotBox box = BallotBox.inRegion("990100");
     box.cast("M1-A", "AA");
     BallotBox.Ballot delayed = box.cast("M1-A", "AB");
-    Topic.send(
-        stack,
-        List.of(box.opened(), box.message(box.ballots().getFirst()), box.closed()));
+    Topic.send(stack, List.of(box.opened(), box.message(box.ballots().getFirst()), box.closed()));
     awaitState(box.id(), "DISCREPANT");
     as("auditor")
         .get("/api/v1/assessments/" + box.id())
         .then()
         .body("reconciliation.outcome", equalTo("FAILED"))
-        .body(
-            "reconciliation.failures.code",
-            hasItems("ballots-not-tallied", "counts-differ"))
+        .body("reconciliation.failures.code", hasItems("ballots-not-tallied", "counts-differ"))
         .body("reconciliation.failures[0].paper", equalTo("M1-A"))
         .body("reconciliation.failures[0].expected", equalTo(2))
         .body("reconciliation.failures[0].found", equalTo(1));

@@ -39,7 +39,8 @@ class PoisonTest extends OnStack {
   static Stream<Arguments> poison() {
     return Stream.of(
         poison("unparseable", box -> box.message(CAST, "no-uuid", ballot("M2-B", "T2", "AA"))),
-        poison("unknown-type", box -> box.message("x.unknown.v1", id(), ballot("M2-B", "T2", "AA"))),
+        poison(
+            "unknown-type", box -> box.message("x.unknown.v1", id(), ballot("M2-B", "T2", "AA"))),
         poison("schema-violation", box -> box.message(CAST, id(), "{\"paper\":".getBytes(UTF_8))),
         poison("schema-violation", box -> box.message(CAST, id(), "[]".getBytes(UTF_8))),
         poison(
@@ -69,8 +70,7 @@ class PoisonTest extends OnStack {
     BallotBox.Ballot good = box.cast("M2-B", "AB");
     List<RecordMetadata> sent =
         Topic.send(
-            stack,
-            List.of(box.opened(), poison.apply(box), box.message(good), box.closed()));
+            stack, List.of(box.opened(), poison.apply(box), box.message(good), box.closed()));
 
     awaitState(box.id(), "DISCREPANT");
     as("auditor")
@@ -122,14 +122,13 @@ class PoisonTest extends OnStack {
   @Test
   void textThatTheDatabaseCannotKeepTakesNothingElseAlong() {
     BallotBox bad =
-        BallotBox.with(definition -> ((ObjectNode) definition.at("/units/0")).put("name", "\u0000"));
+        BallotBox.with(
+            definition -> ((ObjectNode) definition.at("/units/0")).put("name", "\u0000"));
     BallotBox good = BallotBox.inRegion("990100");
     Topic.send(stack, List.of(bad.opened(), good.opened()));
 
     awaitState(good.id(), "OPEN");
-    patiently()
-        .untilAsserted(
-            () -> assertThat(letters("reason", bad.id().toString())).hasSize(1));
+    patiently().untilAsserted(() -> assertThat(letters("reason", bad.id().toString())).hasSize(1));
   }
 
   @Test

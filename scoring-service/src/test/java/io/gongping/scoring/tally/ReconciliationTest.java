@@ -25,8 +25,7 @@ class ReconciliationTest {
   private static final Cell OVERALL_A = new Cell("T2", "overall", "A");
   private static final Cell OVERALL_NONE = new Cell("T2", "overall", "-");
 
-  private static final ClosedPaper EMPTY =
-      new ClosedPaper("M1-A", 5000, 0, 0, 0, 0, Map.of());
+  private static final ClosedPaper EMPTY = new ClosedPaper("M1-A", 5000, 0, 0, 0, 0, Map.of());
 
   /** Three ballots: politics 3 A; overall 2 A and one without an opinion. */
   private static final ClosedPaper CLOSED =
@@ -105,8 +104,7 @@ class ReconciliationTest {
 
   @Test
   void differentCountsAreNamedWithoutSayingThem() {
-    PaperTally moved =
-        new PaperTally(3, Map.of(POLITICS_A, 3L, OVERALL_A, 1L, OVERALL_NONE, 2L));
+    PaperTally moved = new PaperTally(3, Map.of(POLITICS_A, 3L, OVERALL_A, 1L, OVERALL_NONE, 2L));
     assertThat(failures(paper -> paper, moved, 0))
         .containsExactly(failure(Code.COUNTS_DIFFER, 0, 2));
   }
@@ -130,10 +128,8 @@ class ReconciliationTest {
   @Test
   void aPaperThatTheClosingNamesTwiceIsNamed() {
     Closing closing =
-        new Closing(
-            new UUID(1, 1), List.of(closed("M1-A"), closed("M1-B"), CLOSED, CLOSED));
-    assertThat(
-            Reconciliation.failures(DEFINITION, closing, new Tally(Map.of("M2-B", COUNTED)), 0))
+        new Closing(new UUID(1, 1), List.of(closed("M1-A"), closed("M1-B"), CLOSED, CLOSED));
+    assertThat(Reconciliation.failures(DEFINITION, closing, new Tally(Map.of("M2-B", COUNTED)), 0))
         .containsExactly(failure(Code.PAPER_NOT_CLOSED, 1, 2));
   }
 
@@ -159,8 +155,7 @@ class ReconciliationTest {
   private static List<ReconciliationFailure> failures(
       UnaryOperator<ClosedPaper> closed, PaperTally counted, int openDeadLetters) {
     Closing closing =
-        new Closing(
-            new UUID(1, 1), List.of(closed("M1-A"), closed("M1-B"), closed.apply(CLOSED)));
+        new Closing(new UUID(1, 1), List.of(closed("M1-A"), closed("M1-B"), closed.apply(CLOSED)));
     return Reconciliation.failures(
         DEFINITION, closing, new Tally(Map.of("M2-B", counted)), openDeadLetters);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +44,8 @@ public class Database {
    * @throws DatabaseFailure when the database refuses it or can't be reached
    */
   public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      try (ResultSet rows = statement.executeQuery()) {
-        List<T> found = new ArrayList<>();
-        while (rows.next()) {
-          found.add(mapper.map(rows));
-        }
-        return found;
-      }
+    try (Connection connection = dataSource.getConnection()) {
+      return query(connection, sql, mapper, values);
     } catch (SQLException failure) {
       throw new DatabaseFailure(failure);
     }
@@ -70,12 +63,83 @@ public class Database {
    * @throws DatabaseFailure when the database refuses it or can't be reached
    */
   public int update(String sql, @Nullable Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      return statement.executeUpdate();
+    try (Connection connection = dataSource.getConnection()) {
+      return update(connection, sql, values);
     } catch (SQLException failure) {
       throw new DatabaseFailure(failure);
+    }
+  }
+
+  /**
+   * Runs work in a transaction of its own on one connection. A JTA transaction would follow the
+   * work to every thread that it hands something to; this one stays where it is.
+   *
+   * @throws DatabaseFailure when the database can't be reached; nothing was done then
+   */
+  public <T> T apart(Function<Session, T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T outcome = work.apply(new Session(connection));
+        connection.commit();
+        return outcome;
+      } catch (RuntimeException failure) {
+        connection.rollback();
+        throw failure;
+      }
+    } catch (SQLException failure) {
+      throw new DatabaseFailure(failure);
+    }
+  }
+
+  /** Statements of one transaction. */
+  public static final class Session {
+
+    private final Connection connection;
+
+    private Session(Connection connection) {
+      this.connection = connection;
+    }
+
+    /** As {@link Database#query}. */
+    public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... values) {
+      try {
+        return Database.query(connection, sql, mapper, values);
+      } catch (SQLException failure) {
+        throw new DatabaseFailure(failure);
+      }
+    }
+
+    /** As {@link Database#update}. */
+    public int update(String sql, @Nullable Object... values) {
+      try {
+        return Database.update(connection, sql, values);
+      } catch (SQLException failure) {
+        throw new DatabaseFailure(failure);
+      }
+    }
+  }
+
+  private static <T> List<T> query(
+      Connection connection, String sql, RowMapper<T> mapper, @Nullable Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<T> found = new ArrayList<>();
+        while (rows.next()) {
+          found.add(mapper.map(rows));
+        }
+        return found;
+      }
+    }
+  }
+
+  private static int update(Connection connection, String sql, @Nullable Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      return statement.executeUpdate();
     }
   }
 

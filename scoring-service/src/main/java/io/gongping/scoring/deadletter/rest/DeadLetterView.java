@@ -25,6 +25,7 @@ record DeadLetterView(
     @Schema(description = "From a closed list.", examples = "marks-length") String reason,
     @Nullable ResolutionView resolution) {
 
+  @Schema(name = "DeadLetterState")
   enum State {
     OPEN,
     RESOLVED

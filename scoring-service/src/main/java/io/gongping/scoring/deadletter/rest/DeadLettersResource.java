@@ -46,6 +46,7 @@ class DeadLettersResource {
     this.caller = caller;
   }
 
+  @Schema(name = "DeadLetterFilter")
   enum StateFilter {
     open,
     resolved

@@ -1,11 +1,11 @@
 package io.gongping.scoring.outbox.store;
 
 import io.gongping.scoring.database.app.Database;
+import io.gongping.scoring.database.app.Database.Session;
 import io.gongping.scoring.outbox.Outbox;
 import io.gongping.scoring.outbox.OutgoingEvent;
 import io.gongping.scoring.outbox.OutgoingEvent.Destination;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Function;
 
@@ -41,40 +41,42 @@ class JdbcOutbox implements Outbox {
   }
 
   @Override
-  @Transactional
   public int relay(int limit, Sender sender) {
+    return database.apart(session -> relay(session, limit, sender));
+  }
+
+  private static int relay(Session session, int limit, Sender sender) {
     boolean mine =
-        database
-            .first("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), RELAY_LOCK)
-            .orElseThrow();
-    if (!mine) {
-      return 0;
+        session
+            .query("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), RELAY_LOCK)
+            .getFirst();
+    List<Pending> pending = mine ? pending(session, limit) : List.of();
+    if (!pending.isEmpty()) {
+      sender.send(pending.stream().map(Pending::event).toList());
+      session.update(
+          "delete from outbox where position = any(?)",
+          (Object) pending.stream().map(Pending::position).toArray(Long[]::new));
     }
-    List<Pending> pending =
-        database.query(
-            """
-            select position, destination, message_key, event_type, event_id, event_subject, data
-            from outbox order by position limit ?
-            """,
-            row ->
-                new Pending(
-                    row.getLong(1),
-                    new OutgoingEvent(
-                        Destination.valueOf(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7))),
-            limit);
-    if (pending.isEmpty()) {
-      return 0;
-    }
-    sender.send(pending.stream().map(Pending::event).toList());
-    database.update(
-        "delete from outbox where position = any(?)",
-        (Object) pending.stream().map(Pending::position).toArray(Long[]::new));
     return pending.size();
+  }
+
+  private static List<Pending> pending(Session session, int limit) {
+    return session.query(
+        """
+        select position, destination, message_key, event_type, event_id, event_subject, data
+        from outbox order by position limit ?
+        """,
+        row ->
+            new Pending(
+                row.getLong(1),
+                new OutgoingEvent(
+                    Destination.valueOf(row.getString(2)),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7))),
+        limit);
   }
 
   private static String[] column(

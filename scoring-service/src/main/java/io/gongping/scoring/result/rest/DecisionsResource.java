@@ -143,7 +143,8 @@ class DecisionsResource {
   @APIResponse(responseCode = "200", description = "What was published now, and what is pending.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")
-  public Publish.Outcome publication(@PathParam("id") UUID id, @Valid @NotNull PublicationEntry body) {
+  public Publish.Outcome publication(
+      @PathParam("id") UUID id, @Valid @NotNull PublicationEntry body) {
     return publishing.publish(id, body.circle());
   }
 

@@ -36,6 +36,7 @@ record TraceView(
   @Schema(name = "TraceOtherwise")
   record OtherwiseView(GradeView grade, @Nullable LocalizedText label, @Nullable String clause) {}
 
+  @Schema(name = "TraceNodeKind")
   enum Kind {
     ALL,
     ANY,

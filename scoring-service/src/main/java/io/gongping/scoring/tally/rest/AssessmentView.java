@@ -27,6 +27,7 @@ record AssessmentView(
         @Nullable ReconciliationView reconciliation) {
 
   /** RECONCILING is reserved: closing and reconciling are one step today. */
+  @Schema(name = "AssessmentState")
   enum State {
     OPEN,
     RECONCILING,
@@ -51,6 +52,7 @@ record AssessmentView(
   @Schema(name = "Reconciliation")
   record ReconciliationView(Outcome outcome, List<FailureView> failures) {}
 
+  @Schema(name = "ReconciliationOutcome")
   enum Outcome {
     AGREED,
     FAILED

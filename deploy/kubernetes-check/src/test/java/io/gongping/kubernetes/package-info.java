@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.gongping.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the service's own database user could do if somebody took it over. */
+@ServiceTest
+class DatabaseRightsTest extends OnStack {
+
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  private static final String RESTRICT_VIOLATION = "23001";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update finding set level = 'MET'",
+        "delete from finding",
+        "update opinion set grade = 'GOOD'",
+        "update decision set grade = 'GOOD'",
+        "delete from decision",
+        "update publication set card = ''",
+        "delete from publication",
+        "delete from tally_cell",
+        "update counted_ballot set paper = ''",
+        "delete from counted_ballot",
+        "update assessment set opened = '{}'",
+        "delete from assessment",
+        "delete from dead_letter",
+        "update dead_letter set reason = ''",
+        "delete from audit_entry",
+        "update audit_entry set actor = ''",
+        "truncate tally_cell",
+      })
+  void historyCannotBeRewritten(String statement) throws SQLException {
+    try (Connection connection = service();
+        Statement sql = connection.createStatement()) {
+      assertThatExceptionOfType(SQLException.class)
+          .isThrownBy(() -> sql.execute(statement))
+          .extracting(SQLException::getSQLState)
+          .isEqualTo(INSUFFICIENT_PRIVILEGE);
+    }
+  }
+
+  @Test
+  void aFinalAssessmentStaysFinal() throws SQLException {
+    BallotBox box = Stage.finished(stack);
+    try (Connection connection = service();
+        Statement sql = connection.createStatement()) {
+      assertThatExceptionOfType(SQLException.class)
+          .isThrownBy(
+              () ->
+                  sql.execute(
+                      "update assessment set state = 'DISCREPANT' where id = '" + box.id() + "'"))
+          .extracting(SQLException::getSQLState)
+          .isEqualTo(RESTRICT_VIOLATION);
+    }
+  }
+
+  @Test
+  void theCountKeepsNoTimeAndNoOrder() throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (Connection connection = service();
+        Statement sql = connection.createStatement();
+        ResultSet rows =
+            sql.executeQuery(
+                """
+                select table_name || '.' || column_name || ' ' || data_type
+                from information_schema.columns
+                where table_name in ('assessment', 'counted_ballot', 'tally_cell')
+                order by 1
+                """)) {
+      while (rows.next()) {
+        columns.add(rows.getString(1));
+      }
+    }
+    assertThat(columns)
+        .containsExactly(
+            "assessment.closed jsonb",
+            "assessment.failures jsonb",
+            "assessment.id uuid",
+            "assessment.opened jsonb",
+            "assessment.region text",
+            "assessment.state text",
+            "counted_ballot.assessment_id uuid",
+            "counted_ballot.ballot_id uuid",
+            "counted_ballot.paper text",
+            "tally_cell.assessment_id uuid",
+            "tally_cell.item text",
+            "tally_cell.option text",
+            "tally_cell.paper text",
+            "tally_cell.subject text",
+            "tally_cell.votes bigint");
+  }
+
+  private Connection service() throws SQLException {
+    return DriverManager.getConnection(
+        stack.jdbcUrl("scoring"), "scoring_app", stack.password("scoring_app"));
+  }
+}
