@@ -46,15 +46,15 @@ public final class MarkSheet {
 
   /** The sheet of a paper. */
   public static MarkSheet of(Paper paper) {
-    Map<String, Paper.Form> forms =
-        paper.forms().stream().collect(toMap(Paper.Form::key, identity()));
-    Map<String, Paper.Scale> scales =
-        paper.scales().stream().collect(toMap(Paper.Scale::key, identity()));
+    Map<String, Paper.PaperForm> forms =
+        paper.forms().stream().collect(toMap(Paper.PaperForm::key, identity()));
+    Map<String, Paper.PaperScale> scales =
+        paper.scales().stream().collect(toMap(Paper.PaperScale::key, identity()));
     Map<String, Row> rows = new LinkedHashMap<>();
     int start = 0;
-    for (Paper.Subject subject : paper.subjects()) {
-      Paper.Form form = known(forms, subject.form());
-      List<String> items = form.items().stream().map(Paper.Item::key).toList();
+    for (Paper.PaperSubject subject : paper.subjects()) {
+      Paper.PaperForm form = known(forms, subject.form());
+      List<String> items = form.items().stream().map(Paper.PaperItem::key).toList();
       Marks allowed = marks(known(scales, form.scale()));
       rows.put(subject.key(), new Row(subject.key(), start, items, allowed));
       start += items.size();
@@ -169,9 +169,9 @@ public final class MarkSheet {
     }
   }
 
-  private static Marks marks(Paper.Scale scale) {
+  private static Marks marks(Paper.PaperScale scale) {
     int letters = 0;
-    for (Paper.Option option : scale.options()) {
+    for (Paper.PaperOption option : scale.options()) {
       letters |= 1 << (option.code().charAt(0) - 'A');
     }
     return new Marks(letters, scale.noOpinion());

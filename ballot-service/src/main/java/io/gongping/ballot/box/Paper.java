@@ -19,12 +19,12 @@ public record Paper(
     LocalizedText title,
     UUID paperId,
     String key,
-    Meeting meeting,
-    Category category,
+    PaperMeeting meeting,
+    PaperCategory category,
     String closesOn,
-    List<Subject> subjects,
-    List<Form> forms,
-    List<Scale> scales) {
+    List<PaperSubject> subjects,
+    List<PaperForm> forms,
+    List<PaperScale> scales) {
 
   public Paper {
     subjects = List.copyOf(subjects);
@@ -33,37 +33,37 @@ public record Paper(
   }
 
   /** Where and when the slips are handed out; the date in ISO form. */
-  public record Meeting(String key, String name, String place, String heldOn) {}
+  public record PaperMeeting(String key, String name, String place, String heldOn) {}
 
   /** A rater category (测评主体). */
-  public record Category(String key, LocalizedText label) {}
+  public record PaperCategory(String key, LocalizedText label) {}
 
   /** A team or a leader to rate. */
-  public record Subject(
-      String key, String kind, String name, @Nullable String title, Unit unit, String form) {}
+  public record PaperSubject(
+      String key, String kind, String name, @Nullable String title, PaperUnit unit, String form) {}
 
   /** The unit that a subject belongs to. */
-  public record Unit(String key, String name) {}
+  public record PaperUnit(String key, String name) {}
 
   /** What is asked about a subject, in order. */
-  public record Form(String key, String scale, List<Item> items) {
+  public record PaperForm(String key, String scale, List<PaperItem> items) {
 
-    public Form {
+    public PaperForm {
       items = List.copyOf(items);
     }
   }
 
   /** One question. */
-  public record Item(String key, LocalizedText label) {}
+  public record PaperItem(String key, LocalizedText label) {}
 
   /** The answers to choose from, best first; {@code -} for no opinion where that is allowed. */
-  public record Scale(String key, boolean noOpinion, List<Option> options) {
+  public record PaperScale(String key, boolean noOpinion, List<PaperOption> options) {
 
-    public Scale {
+    public PaperScale {
       options = List.copyOf(options);
     }
   }
 
   /** One answer: a letter and its label. */
-  public record Option(String code, LocalizedText label) {}
+  public record PaperOption(String code, LocalizedText label) {}
 }

@@ -19,31 +19,31 @@ final class SamplePapers {
         TEXT,
         UUID.randomUUID(),
         "M1-B",
-        new Paper.Meeting("M1", "会", "堂", "2026-11-21"),
-        new Paper.Category("B", TEXT),
+        new Paper.PaperMeeting("M1", "会", "堂", "2026-11-21"),
+        new Paper.PaperCategory("B", TEXT),
         "2026-11-30",
         List.of(subject("T1", "TEAM", "team"), subject("L01", "LEADER", "leader")),
         List.of(form("team", 2), form("leader", 3)),
         List.of(scale("team", true, 4), scale("leader", false, 3)));
   }
 
-  private static Paper.Subject subject(String key, String kind, String form) {
-    return new Paper.Subject(key, kind, "名", null, new Paper.Unit("U1", "县"), form);
+  private static Paper.PaperSubject subject(String key, String kind, String form) {
+    return new Paper.PaperSubject(key, kind, "名", null, new Paper.PaperUnit("U1", "县"), form);
   }
 
-  private static Paper.Form form(String key, int items) {
-    List<Paper.Item> list = new ArrayList<>();
+  private static Paper.PaperForm form(String key, int items) {
+    List<Paper.PaperItem> list = new ArrayList<>();
     for (int i = 0; i < items; i++) {
-      list.add(new Paper.Item("i" + i, TEXT));
+      list.add(new Paper.PaperItem("i" + i, TEXT));
     }
-    return new Paper.Form(key, key, list);
+    return new Paper.PaperForm(key, key, list);
   }
 
-  private static Paper.Scale scale(String key, boolean noOpinion, int options) {
-    List<Paper.Option> list = new ArrayList<>();
+  private static Paper.PaperScale scale(String key, boolean noOpinion, int options) {
+    List<Paper.PaperOption> list = new ArrayList<>();
     for (int i = 0; i < options; i++) {
-      list.add(new Paper.Option(Character.toString('A' + i), TEXT));
+      list.add(new Paper.PaperOption(Character.toString('A' + i), TEXT));
     }
-    return new Paper.Scale(key, noOpinion, list);
+    return new Paper.PaperScale(key, noOpinion, list);
   }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,7 +51,10 @@ class SlipsResource {
       description =
           "The codes are shown this once, to be printed and shuffled; only hashes are kept. There are"
               + " never more slips than raters entitled.")
-  @APIResponse(responseCode = "201", description = "The codes")
+  @APIResponse(
+      responseCode = "201",
+      description = "The codes",
+      content = @Content(schema = @Schema(implementation = MadeSlips.class)))
   @APIResponse(responseCode = "404", description = "`not-found`, `paper-unknown`")
   @APIResponse(
       responseCode = "409",

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +56,10 @@ class BallotResource {
               + " same answer, also after the close; another ballot with a spent slip is refused."
               + " All mistakes in the marks are listed at once, with JSON pointers. On 503 it is not"
               + " known whether the ballot is in the box: send the same request again.")
-  @APIResponse(responseCode = "201", description = "The ballot is in the box and on disk")
+  @APIResponse(
+      responseCode = "201",
+      description = "The ballot is in the box and on disk",
+      content = @Content(schema = @Schema(implementation = CastAnswer.class)))
   @APIResponse(responseCode = "400", description = "`slip-malformed`, `malformed-body`")
   @APIResponse(responseCode = "404", description = "`slip-unknown`, `paper-unknown`")
   @APIResponse(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
     examples =
         """
         {
-          "code": "7Q2X-0M9C-V4TD-8HJK-W3N6-PZRA-1B5E",
+          "code": "008J-4CT4-ANK7-F24S-NAXW-SQFE-ZW81",
           "paperId": "5f0c6f9e-5d4e-4d6f-9a67-1f6c9b1d2e3f",
           "marks": {
             "T1": {"politics": "A", "performance": "B", "overall": "A"},

@@ -33,7 +33,7 @@ class InspectionResource {
   @Schema(
       name = "Inspection",
       requiredProperties = "code",
-      examples = "{\"code\": \"7Q2X-0M9C-V4TD-8HJK-W3N6-PZRA-1B5E\"}")
+      examples = "{\"code\": \"008J-4CT4-ANK7-F24S-NAXW-SQFE-ZW81\"}")
   record InspectionBody(@Nullable String code) {
 
     @Override
@@ -53,14 +53,14 @@ class InspectionResource {
   record InspectedSlip(
       UUID assessmentId,
       LocalizedText title,
-      Paper.Meeting meeting,
-      Paper.Category category,
+      Paper.PaperMeeting meeting,
+      Paper.PaperCategory category,
       UUID paperId,
       String paper,
       String closesOn,
-      List<Paper.Form> forms,
-      List<Paper.Scale> scales,
-      List<Paper.Subject> subjects,
+      List<Paper.PaperForm> forms,
+      List<Paper.PaperScale> scales,
+      List<Paper.PaperSubject> subjects,
       BoxState state,
       @Schema(description = "Whether a ballot was cast with this slip") boolean spent) {
 

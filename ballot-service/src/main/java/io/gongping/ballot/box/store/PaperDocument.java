@@ -38,11 +38,12 @@ final class PaperDocument {
             .findFirst()
             .orElseThrow(
                 () -> new IllegalStateException("The definition lacks a paper of its box"));
-    List<Paper.Subject> subjects = list(paper.required("subjects"), key -> subject(key.asText()));
-    List<String> formKeys = subjects.stream().map(Paper.Subject::form).distinct().toList();
-    List<Paper.Form> forms = formKeys.stream().map(this::form).toList();
-    List<Paper.Scale> scales =
-        forms.stream().map(Paper.Form::scale).distinct().map(this::scale).toList();
+    List<Paper.PaperSubject> subjects =
+        list(paper.required("subjects"), key -> subject(key.asText()));
+    List<String> formKeys = subjects.stream().map(Paper.PaperSubject::form).distinct().toList();
+    List<Paper.PaperForm> forms = formKeys.stream().map(this::form).toList();
+    List<Paper.PaperScale> scales =
+        forms.stream().map(Paper.PaperForm::scale).distinct().map(this::scale).toList();
     return new Paper(
         assessmentId,
         localized(definition.required("title")),
@@ -56,46 +57,47 @@ final class PaperDocument {
         scales);
   }
 
-  private Paper.Subject subject(String key) {
+  private Paper.PaperSubject subject(String key) {
     JsonNode subject = keyed("subjects", key);
     JsonNode unit = keyed("units", text(subject, "unit"));
-    return new Paper.Subject(
+    return new Paper.PaperSubject(
         key,
         text(subject, "kind"),
         text(subject, "name"),
         optional(subject, "title"),
-        new Paper.Unit(text(unit, "key"), text(unit, "name")),
+        new Paper.PaperUnit(text(unit, "key"), text(unit, "name")),
         text(subject, "form"));
   }
 
-  private Paper.Form form(String key) {
+  private Paper.PaperForm form(String key) {
     JsonNode form = keyed("forms", key);
-    return new Paper.Form(
+    return new Paper.PaperForm(
         key,
         text(form, "scale"),
         list(
             form.required("items"),
-            item -> new Paper.Item(text(item, "key"), localized(item.required("label")))));
+            item -> new Paper.PaperItem(text(item, "key"), localized(item.required("label")))));
   }
 
-  private Paper.Scale scale(String key) {
+  private Paper.PaperScale scale(String key) {
     JsonNode scale = keyed("scales", key);
-    return new Paper.Scale(
+    return new Paper.PaperScale(
         key,
         scale.required("noOpinion").asBoolean(),
         list(
             scale.required("options"),
-            option -> new Paper.Option(text(option, "code"), localized(option.required("label")))));
+            option ->
+                new Paper.PaperOption(text(option, "code"), localized(option.required("label")))));
   }
 
-  private Paper.Meeting meeting(String key) {
+  private Paper.PaperMeeting meeting(String key) {
     JsonNode meeting = keyed("meetings", key);
-    return new Paper.Meeting(
+    return new Paper.PaperMeeting(
         key, text(meeting, "name"), text(meeting, "place"), text(meeting, "heldOn"));
   }
 
-  private Paper.Category category(String key) {
-    return new Paper.Category(key, localized(keyed("categories", key).required("label")));
+  private Paper.PaperCategory category(String key) {
+    return new Paper.PaperCategory(key, localized(keyed("categories", key).required("label")));
   }
 
   private JsonNode keyed(String list, String key) {
