@@ -54,10 +54,11 @@ public final class TraceText {
     line(0, Words.UNIT_KIND.in(locale) + ": " + evaluation.subject().unitKind().label().in(locale));
     policies(evaluation.policies());
     line(0, Words.PROPOSAL.in(locale) + ": " + proposal(evaluation.proposal()));
-    Trace hold = evaluation.hold();
+    Evaluation.HoldTrace hold = evaluation.hold();
     if (hold != null) {
       line(0, Words.HOLD.in(locale) + ":");
-      trace(1, hold, subject);
+      line(1, head(hold.trace().truth(), "", hold.caption()));
+      trace(2, hold.trace(), subject);
     }
     line(0, Words.RULES.in(locale) + ":");
     for (Evaluation.RuleTrace rule : evaluation.rules()) {
@@ -68,9 +69,10 @@ public final class TraceText {
     line(
         1,
         Words.OTHERWISE.in(locale) + ": " + label(otherwise.grade()) + clause(otherwise.caption()));
-    for (Trace veto : evaluation.vetoes()) {
+    for (Evaluation.VetoTrace veto : evaluation.vetoes()) {
       line(0, Words.VETO.in(locale) + ":");
-      trace(1, veto, subject);
+      line(1, head(veto.trace().truth(), "", veto.caption()));
+      trace(2, veto.trace(), subject);
     }
   }
 

@@ -15,14 +15,25 @@ public record Evaluation(
     SchemeRef scheme,
     SubjectCase subject,
     Policies policies,
-    @Nullable Trace hold,
+    @Nullable HoldTrace hold,
     List<RuleTrace> rules,
     OtherwiseTrace otherwise,
-    List<Trace> vetoes,
+    List<VetoTrace> vetoes,
     Proposal proposal) {
 
   /** A rule and what became of it. */
   public record RuleTrace(Grade grade, Caption caption, Trace trace) {}
+
+  /** A hold and what became of it. */
+  public record HoldTrace(Caption caption, Trace trace) {}
+
+  /**
+   * A veto and what became of it.
+   *
+   * @param steps how many grades it lowers
+   * @param floor the grade below which it does not go
+   */
+  public record VetoTrace(Caption caption, int steps, Grade floor, Trace trace) {}
 
   /** The grade that remains when no rule fires. */
   public record OtherwiseTrace(Grade grade, Caption caption) {}

@@ -1,7 +1,9 @@
 package io.gongping.scoring.scheme;
 
+import io.gongping.scoring.scheme.Evaluation.HoldTrace;
 import io.gongping.scoring.scheme.Evaluation.OtherwiseTrace;
 import io.gongping.scoring.scheme.Evaluation.RuleTrace;
+import io.gongping.scoring.scheme.Evaluation.VetoTrace;
 import io.gongping.scoring.scheme.Formula.Gap;
 import io.gongping.scoring.scheme.Formula.UnmadeFinding;
 import io.gongping.scoring.scheme.Verdict.Standing;
@@ -38,7 +40,8 @@ public final class Evaluator {
 
   private Evaluation evaluate(RuleSet rules, SubjectCase subject) {
     Hold hold = rules.hold();
-    @Nullable Trace held = hold == null ? null : conditions.read(hold.when(), subject);
+    @Nullable HoldTrace held =
+        hold == null ? null : new HoldTrace(hold.caption(), conditions.read(hold.when(), subject));
     List<RuleTrace> fired =
         rules.rules().stream()
             .map(
@@ -48,8 +51,16 @@ public final class Evaluator {
                         rule.caption(),
                         conditions.read(rule.when(), subject)))
             .toList();
-    List<Trace> vetoes =
-        rules.vetoes().stream().map(veto -> conditions.read(veto.when(), subject)).toList();
+    List<VetoTrace> vetoes =
+        rules.vetoes().stream()
+            .map(
+                veto ->
+                    new VetoTrace(
+                        veto.caption(),
+                        veto.steps(),
+                        rules.grade(veto.floor()).orElseThrow(),
+                        conditions.read(veto.when(), subject)))
+            .toList();
     OtherwiseTrace otherwise =
         new OtherwiseTrace(
             rules.grade(rules.otherwise().grade()).orElseThrow(), rules.otherwise().caption());
@@ -59,13 +70,13 @@ public final class Evaluator {
   }
 
   private static Proposal propose(
-      RuleSet rules, @Nullable Trace held, List<RuleTrace> fired, List<Trace> vetoes) {
+      RuleSet rules, @Nullable HoldTrace held, List<RuleTrace> fired, List<VetoTrace> vetoes) {
     Formulas formulas = new Formulas();
     Standing standing =
         new Standing(
-            held == null ? Formula.Settled.FALSE : formulas.of(held),
+            held == null ? Formula.Settled.FALSE : formulas.of(held.trace()),
             fired.stream().map(rule -> formulas.of(rule.trace())).toList(),
-            vetoes.stream().map(formulas::of).toList());
+            vetoes.stream().map(veto -> formulas.of(veto.trace())).toList());
     OpenQuestions.Finding finding = OpenQuestions.search(rules, standing, formulas.questions());
     List<String> clauses = firedClauses(rules, held, fired, vetoes);
     if (finding.verdict().isEmpty()) {
@@ -103,20 +114,17 @@ public final class Evaluator {
   }
 
   private static List<String> firedClauses(
-      RuleSet rules, @Nullable Trace held, List<RuleTrace> fired, List<Trace> vetoes) {
+      RuleSet rules, @Nullable HoldTrace held, List<RuleTrace> fired, List<VetoTrace> vetoes) {
     List<String> clauses = new ArrayList<>();
-    Hold hold = rules.hold();
-    if (held != null && hold != null) {
-      collect(hold.caption(), held, clauses);
+    if (held != null) {
+      collect(held.caption(), held.trace(), clauses);
     }
     fired.forEach(rule -> collect(rule.caption(), rule.trace(), clauses));
     String otherwise = rules.otherwise().caption().clause();
     if (otherwise != null && fired.stream().allMatch(rule -> rule.trace().truth() == Truth.FALSE)) {
       clauses.add(otherwise);
     }
-    for (int i = 0; i < vetoes.size(); i++) {
-      collect(rules.vetoes().get(i).caption(), vetoes.get(i), clauses);
-    }
+    vetoes.forEach(veto -> collect(veto.caption(), veto.trace(), clauses));
     return clauses.stream().distinct().toList();
   }
 

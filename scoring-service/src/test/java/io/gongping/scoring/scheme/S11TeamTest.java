@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gongping.scoring.definition.UnitKind;
 import io.gongping.scoring.scheme.Proposal.Graded;
 import io.gongping.scoring.scheme.Proposal.Undetermined;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,7 +155,7 @@ class S11TeamTest {
             new Graded(
                 S11Cases.S11.ruleSets().getFirst().grade("GOOD").orElseThrow(),
                 null,
-                java.util.List.of("S11 art. 22(4)")));
+                List.of("S11 art. 22(4)")));
   }
 
   @ParameterizedTest
@@ -290,9 +291,9 @@ class S11TeamTest {
     assertThat(less.outcome()).isEqualTo("GOOD");
   }
 
-  private static java.util.List<String> missing(S11Cases team) {
+  private static List<String> missing(S11Cases team) {
     return team.proposal() instanceof Undetermined open
         ? open.missing().stream().map(Proposal.Missing::finding).toList()
-        : java.util.List.of();
+        : List.of();
   }
 }

@@ -20,10 +20,10 @@ record TraceView(
     int version,
     Policies policies,
     UnitKind unitKind,
-    @Nullable Node hold,
+    @Schema(description = "Absent where the scheme has none.") @Nullable HoldView hold,
     @Schema(description = "In order of precedence.") List<RuleView> rules,
     OtherwiseView otherwise,
-    List<Node> vetoes) {
+    List<VetoView> vetoes) {
 
   @Schema(name = "TraceRule")
   record RuleView(
@@ -31,6 +31,18 @@ record TraceView(
       @Nullable LocalizedText label,
       @Schema(examples = "S11 art. 22(1)") @Nullable String clause,
       Truth truth,
+      Node when) {}
+
+  @Schema(name = "TraceHold", description = "Takes the subject out of grading when it holds.")
+  record HoldView(@Nullable LocalizedText label, @Nullable String clause, Truth truth, Node when) {}
+
+  @Schema(name = "TraceVeto", description = "Lowers the grade when it holds.")
+  record VetoView(
+      @Nullable LocalizedText label,
+      @Nullable String clause,
+      Truth truth,
+      @Schema(description = "How many grades lower.") int steps,
+      @Schema(description = "The grade below which it does not go.") GradeView floor,
       Node when) {}
 
   @Schema(name = "TraceOtherwise")

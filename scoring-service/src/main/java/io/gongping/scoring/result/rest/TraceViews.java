@@ -9,6 +9,7 @@ import io.gongping.scoring.result.rest.TraceView.Caption;
 import io.gongping.scoring.result.rest.TraceView.ComparisonView;
 import io.gongping.scoring.result.rest.TraceView.FiguresView;
 import io.gongping.scoring.result.rest.TraceView.FindingReadView;
+import io.gongping.scoring.result.rest.TraceView.HoldView;
 import io.gongping.scoring.result.rest.TraceView.Kind;
 import io.gongping.scoring.result.rest.TraceView.NamedView;
 import io.gongping.scoring.result.rest.TraceView.Node;
@@ -16,7 +17,10 @@ import io.gongping.scoring.result.rest.TraceView.NumberView;
 import io.gongping.scoring.result.rest.TraceView.OtherwiseView;
 import io.gongping.scoring.result.rest.TraceView.RuleView;
 import io.gongping.scoring.result.rest.TraceView.ShareSourceView;
+import io.gongping.scoring.result.rest.TraceView.VetoView;
 import io.gongping.scoring.scheme.Evaluation;
+import io.gongping.scoring.scheme.Evaluation.HoldTrace;
+import io.gongping.scoring.scheme.Evaluation.VetoTrace;
 import io.gongping.scoring.scheme.Reason;
 import io.gongping.scoring.scheme.Trace;
 import io.gongping.scoring.scheme.ValueTrace;
@@ -41,13 +45,12 @@ final class TraceViews {
 
   TraceView view(Evaluation evaluation) {
     String subject = evaluation.subject().subject();
-    @Nullable Trace hold = evaluation.hold();
     return new TraceView(
         evaluation.scheme().id(),
         evaluation.scheme().version(),
         evaluation.policies(),
         evaluation.subject().unitKind(),
-        hold == null ? null : node(hold, subject),
+        hold(evaluation.hold(), subject),
         evaluation.rules().stream()
             .map(
                 rule ->
@@ -62,7 +65,27 @@ final class TraceViews {
             GradeView.of(evaluation.otherwise().grade()),
             evaluation.otherwise().caption().label(),
             evaluation.otherwise().caption().clause()),
-        evaluation.vetoes().stream().map(veto -> node(veto, subject)).toList());
+        evaluation.vetoes().stream().map(veto -> veto(veto, subject)).toList());
+  }
+
+  private @Nullable HoldView hold(@Nullable HoldTrace hold, String subject) {
+    return hold == null
+        ? null
+        : new HoldView(
+            hold.caption().label(),
+            hold.caption().clause(),
+            hold.trace().truth(),
+            node(hold.trace(), subject));
+  }
+
+  private VetoView veto(VetoTrace veto, String subject) {
+    return new VetoView(
+        veto.caption().label(),
+        veto.caption().clause(),
+        veto.trace().truth(),
+        veto.steps(),
+        GradeView.of(veto.floor()),
+        node(veto.trace(), subject));
   }
 
   private Node node(Trace trace, String subject) {
