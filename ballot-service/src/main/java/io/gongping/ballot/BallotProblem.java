@@ -86,35 +86,14 @@ public enum BallotProblem implements ProblemCode {
   NO_OPINION_NOT_ALLOWED(
       "no-opinion-not-allowed", 422, "此项目不允许弃权", "This item allows no abstention");
 
-  private final String code;
-  private final int status;
-  private final String titleZh;
-  private final String titleEn;
+  private final Entry entry;
 
   BallotProblem(String code, int status, String titleZh, String titleEn) {
-    this.code = code;
-    this.status = status;
-    this.titleZh = titleZh;
-    this.titleEn = titleEn;
+    this.entry = new Entry(code, status, titleZh, titleEn);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String titleZh() {
-    return titleZh;
-  }
-
-  @Override
-  public String titleEn() {
-    return titleEn;
+  public Entry entry() {
+    return entry;
   }
 }

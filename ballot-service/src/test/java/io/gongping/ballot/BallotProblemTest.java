@@ -26,7 +26,7 @@ class BallotProblemTest {
     assertThat(problem.code())
         .isEqualTo(problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     assertThat(problem.status()).isBetween(400, 499);
-    assertThat(problem.titleZh()).containsPattern("\\p{IsHan}");
-    assertThat(problem.titleEn()).matches("\\p{ASCII}+").doesNotEndWith(".");
+    assertThat(problem.entry().title().zh()).containsPattern("\\p{IsHan}");
+    assertThat(problem.entry().title().en()).matches("\\p{ASCII}+").doesNotEndWith(".");
   }
 }

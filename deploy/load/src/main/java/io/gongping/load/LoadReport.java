@@ -3,6 +3,7 @@ package io.gongping.load;
 import io.gongping.demonstration.LargeAssessment;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,10 @@ final class LoadReport {
   private final List<String> lines = new ArrayList<>();
   private final List<Double> ratios = new ArrayList<>();
 
+  private final int ballots;
+
   LoadReport(int ballots, int clients) {
+    this.ballots = ballots;
     lines.add(
         String.format(
             Locale.ROOT,
@@ -45,7 +49,7 @@ final class LoadReport {
             shown(memory)));
   }
 
-  void end(Duration tally, Map<String, Long> peak) {
+  void end(Duration tally, Map<String, Long> peak, Map<String, Duration> spent) {
     lines.add("");
     lines.add(String.format(Locale.ROOT, "Median ratio %.2f.", median(ratios)));
     lines.add(
@@ -54,6 +58,17 @@ final class LoadReport {
             "Closed, sent, tallied and reconciled %.1f s after the last cast.",
             millis(tally) / 1000));
     lines.add(String.format(Locale.ROOT, "Peak resident memory, MiB: %s.", shown(peak)));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "Processor time while casting, ms per 1,000 ballots: %s.",
+            shown(perThousand(spent))));
+  }
+
+  private Map<String, Long> perThousand(Map<String, Duration> spent) {
+    Map<String, Long> millis = new LinkedHashMap<>();
+    spent.forEach((name, time) -> millis.put(name, time.toMillis() * 1_000 / ballots));
+    return millis;
   }
 
   static double median(List<Double> values) {
@@ -73,8 +88,8 @@ final class LoadReport {
     return duration.toNanos() / 1e6;
   }
 
-  private static String shown(Map<String, Long> mib) {
-    return mib.entrySet().stream()
+  private static String shown(Map<String, Long> numbers) {
+    return numbers.entrySet().stream()
         .map(entry -> entry.getKey() + " " + entry.getValue())
         .sorted()
         .reduce((left, right) -> left + ", " + right)

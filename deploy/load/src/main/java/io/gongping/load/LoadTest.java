@@ -16,7 +16,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -75,33 +77,30 @@ public final class LoadTest {
     List<String> sheets = sheets();
     LoadReport report = new LoadReport(options.ballots(), options.clients());
     String id = assessment.open();
-    try (ResidentMemory memory = ResidentMemory.watch(stack.processes())) {
+    try (Footprint footprint = Footprint.watch(stack.processes())) {
       progress.say("Warming up.");
       baseline.perSecond(WARM_UP_BASELINE);
-      round(stack, assessment, id, options.rounds(), wrk, sheets);
+      Slips unmeasured = assessment.slips(id, options.rounds());
+      wrk.cast(stack.endpoints().ballot(), unmeasured.paperId(), unmeasured.codes(), sheets);
+      Map<String, Duration> spent = new HashMap<>();
       for (int round = 0; round < options.rounds(); round++) {
         double alone = baseline.perSecond(options.baseline());
-        CastRound cast = round(stack, assessment, id, round, wrk, sheets);
-        report.round(round + 1, alone, cast, memory.nowMib());
+        Slips slips = assessment.slips(id, round);
+        Map<String, Duration> before = footprint.processorTime();
+        CastRound cast =
+            wrk.cast(stack.endpoints().ballot(), slips.paperId(), slips.codes(), sheets);
+        footprint
+            .processorTime()
+            .forEach((name, now) -> spent.merge(name, now.minus(before.get(name)), Duration::plus));
+        report.round(round + 1, alone, cast, footprint.nowMib());
         progress.say(
             "Round %d: %.0f ballots/s over HTTP, %.0f transactions/s by pgbench."
                 .formatted(round + 1, cast.perSecond(), alone));
       }
       Duration tally = assessment.closeAndTally(id, TALLY_LIMIT);
-      report.end(tally, memory.peakMib());
+      report.end(tally, footprint.peakMib(), spent);
     }
     return report.text();
-  }
-
-  private static CastRound round(
-      LocalStack stack,
-      LargeAssessment assessment,
-      String id,
-      int paper,
-      Wrk wrk,
-      List<String> sheets) {
-    Slips slips = assessment.slips(id, paper);
-    return wrk.cast(stack.endpoints().ballot(), slips.paperId(), slips.codes(), sheets);
   }
 
   private Baseline baseline(LocalStack stack, Path folder) {

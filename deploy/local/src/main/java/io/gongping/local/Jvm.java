@@ -36,6 +36,7 @@ final class Jvm {
                 "-Xmx" + heapMib + "m",
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=160m",
+                "-XX:MaxDirectMemorySize=48m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -11,35 +11,14 @@ public enum DossierProblem implements ProblemCode {
       "该人员或班子尚无存档的成绩单",
       "No score card of this person or team has been filed");
 
-  private final String code;
-  private final int status;
-  private final String titleZh;
-  private final String titleEn;
+  private final Entry entry;
 
   DossierProblem(String code, int status, String titleZh, String titleEn) {
-    this.code = code;
-    this.status = status;
-    this.titleZh = titleZh;
-    this.titleEn = titleEn;
+    this.entry = new Entry(code, status, titleZh, titleEn);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String titleZh() {
-    return titleZh;
-  }
-
-  @Override
-  public String titleEn() {
-    return titleEn;
+  public Entry entry() {
+    return entry;
   }
 }

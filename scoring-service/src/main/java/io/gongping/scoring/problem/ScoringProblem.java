@@ -29,35 +29,14 @@ public enum ScoringProblem implements ProblemCode {
   DATE_IN_FUTURE("date-in-future", 422, "日期不能晚于今天", "The date lies in the future"),
   ALREADY_RESOLVED("already-resolved", 409, "该消息已经处理", "The dead letter has been resolved already");
 
-  private final String code;
-  private final int status;
-  private final String titleZh;
-  private final String titleEn;
+  private final Entry entry;
 
   ScoringProblem(String code, int status, String titleZh, String titleEn) {
-    this.code = code;
-    this.status = status;
-    this.titleZh = titleZh;
-    this.titleEn = titleEn;
+    this.entry = new Entry(code, status, titleZh, titleEn);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String titleZh() {
-    return titleZh;
-  }
-
-  @Override
-  public String titleEn() {
-    return titleEn;
+  public Entry entry() {
+    return entry;
   }
 }

@@ -33,16 +33,10 @@ public enum CommonProblem implements ProblemCode {
   UNAVAILABLE(
       "unavailable", 503, "服务暂时不可用,请稍后重试", "The service is not available now; try again later");
 
-  private final String code;
-  private final int status;
-  private final String titleZh;
-  private final String titleEn;
+  private final Entry entry;
 
   CommonProblem(String code, int status, String titleZh, String titleEn) {
-    this.code = code;
-    this.status = status;
-    this.titleZh = titleZh;
-    this.titleEn = titleEn;
+    this.entry = new Entry(code, status, titleZh, titleEn);
   }
 
   /**
@@ -65,22 +59,7 @@ public enum CommonProblem implements ProblemCode {
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String titleZh() {
-    return titleZh;
-  }
-
-  @Override
-  public String titleEn() {
-    return titleEn;
+  public Entry entry() {
+    return entry;
   }
 }

@@ -1,30 +1,47 @@
 package io.gongping.support.problem;
 
+import com.google.errorprone.annotations.Immutable;
+import io.gongping.support.web.LocalizedText;
 import java.util.Locale;
 
 /**
- * One entry of a service's catalogue of problems. Each service keeps its entries in one enum; a
- * code, once published, keeps its meaning for ever.
+ * One problem of a service's catalogue. Each service keeps its problems in one enum; a code, once
+ * published, keeps its meaning for ever.
  */
 public interface ProblemCode {
 
+  /** What the catalogue says of this problem. */
+  Entry entry();
+
   /**
-   * The stable wire code in kebab-case, unique over all services, for example {@code slip-spent}.
+   * A catalogue entry.
+   *
+   * @param code the stable wire code in kebab-case, unique over all services, for example {@code
+   *     slip-spent}
+   * @param status the HTTP status, 400 to 599
+   * @param title what is wrong, in both languages
    */
-  String code();
+  @Immutable
+  record Entry(String code, int status, LocalizedText title) {
 
-  /** The HTTP status, 400 to 599. */
-  int status();
+    public Entry(String code, int status, String titleZh, String titleEn) {
+      this(code, status, new LocalizedText(titleZh, titleEn));
+    }
+  }
 
-  /** The title in Simplified Chinese. */
-  String titleZh();
+  /** The stable wire code. */
+  default String code() {
+    return entry().code();
+  }
 
-  /** The title in English. */
-  String titleEn();
+  /** The HTTP status. */
+  default int status() {
+    return entry().status();
+  }
 
   /** The title in the language asked for: English for {@code en}, Chinese for everything else. */
   default String title(Locale locale) {
-    return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? titleEn() : titleZh();
+    return entry().title().in(locale);
   }
 
   /** An exception that carries this code, to be thrown. */

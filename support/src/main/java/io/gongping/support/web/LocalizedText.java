@@ -1,5 +1,6 @@
 package io.gongping.support.web;
 
+import com.google.errorprone.annotations.Immutable;
 import java.util.Locale;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Locale;
  * @param zh Simplified Chinese
  * @param en English
  */
+@Immutable
 public record LocalizedText(String zh, String en) {
 
   /** The text in English for {@code en}, in Chinese for every other language. */

@@ -129,6 +129,16 @@ class ProblemAnswersTest {
   }
 
   @Test
+  void withoutKeycloakTheServiceIsUnavailable() {
+    given()
+        .get("/sample/without-keycloak")
+        .then()
+        .statusCode(503)
+        .contentType(PROBLEM_JSON)
+        .body("code", equalTo("unavailable"));
+  }
+
+  @Test
   void withoutATokenThereIsNoAnswer() {
     given()
         .get("/sample/organisers")

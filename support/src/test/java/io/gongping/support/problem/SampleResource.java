@@ -1,6 +1,7 @@
 package io.gongping.support.problem;
 
 import io.gongping.support.scope.Caller;
+import io.quarkus.oidc.OIDCException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -53,6 +54,13 @@ class SampleResource {
   @PermitAll
   public String fail() {
     throw new IllegalStateException("secret-in-a-message");
+  }
+
+  @GET
+  @Path("/without-keycloak")
+  @PermitAll
+  public String withoutKeycloak() {
+    throw new OIDCException("OIDC Server is not available");
   }
 
   @GET
