@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,10 +51,15 @@ class KafkaEventSender implements EventSender {
   private final String topic;
   private @Nullable KafkaProducer<String, byte[]> producer;
 
+  @Inject
   KafkaEventSender(
       @Identifier("default-kafka-broker") Map<String, Object> kafka, RelayConfig config) {
+    this(kafka, config.topic());
+  }
+
+  KafkaEventSender(Map<String, Object> kafka, String topic) {
     this.kafka = kafka;
-    this.topic = config.topic();
+    this.topic = topic;
   }
 
   @Override

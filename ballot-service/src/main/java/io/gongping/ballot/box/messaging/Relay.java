@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what waits in the outbox: of each assessment the opened event first, then the ballots, and
@@ -77,15 +78,25 @@ class Relay {
   }
 
   /**
-   * Sends one batch of every assessment that has any.
+   * Sends one batch of every assessment that has any. Where one fails, the others still have their
+   * turn.
    *
    * @return whether more can be sent at once
+   * @throws RuntimeException the first failure, unless others go on at once
    */
   boolean round() {
     boolean more = false;
+    @Nullable RuntimeException failure = null;
     for (UUID assessmentId : outbox.waiting()) {
-      more |=
-          outbox.exclusively(assessmentId, session -> relay(assessmentId, session)).orElse(false);
+      try {
+        more |=
+            outbox.exclusively(assessmentId, session -> relay(assessmentId, session)).orElse(false);
+      } catch (RuntimeException failed) {
+        failure = failure == null ? failed : failure;
+      }
+    }
+    if (failure != null && !more) {
+      throw failure;
     }
     return more;
   }
