@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodyLimits implements ContainerRequestFilter, ReaderInterceptor, ContainerResponseFilter {
 
   private static final String LIMIT = BodyLimits.class.getName();
-  private static final String PUBLIC = "/api/v1/(ballots|slips/inspection)";
+  private static final Set<String> PUBLIC = Set.of("/api/v1/ballots", "/api/v1/slips/inspection");
 
   private final long publicLimit;
   private final long limit;
@@ -37,7 +38,7 @@ class BodyLimits implements ContainerRequestFilter, ReaderInterceptor, Container
 
   @Override
   public void filter(ContainerRequestContext request) {
-    long allowed = request.getUriInfo().getPath().matches(PUBLIC) ? publicLimit : limit;
+    long allowed = PUBLIC.contains(request.getUriInfo().getPath()) ? publicLimit : limit;
     if (request.getLength() > allowed) {
       throw tooLarge(allowed);
     }

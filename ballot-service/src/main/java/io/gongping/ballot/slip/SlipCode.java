@@ -1,6 +1,5 @@
 package io.gongping.ballot.slip;
 
-import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -25,8 +24,9 @@ public final class SlipCode {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int CHARACTERS = 28;
-  private static final int GROUP = 4;
   private static final int BITS_PER_CHARACTER = 5;
+  private static final int BITS_PER_GROUP = 4 * BITS_PER_CHARACTER;
+  private static final int SECRET_BITS = BYTES * Byte.SIZE;
   private static final int CHECK_BITS = 12;
 
   /** x¹² + x¹¹ + x³ + x² + x + 1, without its highest term. */
@@ -63,7 +63,7 @@ public final class SlipCode {
     if (typed.length() > LONGEST_INPUT) {
       return Optional.empty();
     }
-    BigInteger bits = BigInteger.ZERO;
+    byte[] values = new byte[CHARACTERS];
     int characters = 0;
     for (int i = 0; i < typed.length(); i++) {
       char c = typed.charAt(i);
@@ -71,30 +71,47 @@ public final class SlipCode {
         continue;
       }
       int value = ALPHABET.indexOf(unconfused(c));
-      if (value < 0) {
+      if (value < 0 || characters == CHARACTERS) {
         return Optional.empty();
       }
-      bits = bits.shiftLeft(BITS_PER_CHARACTER).or(BigInteger.valueOf(value));
-      characters++;
+      values[characters++] = (byte) value;
     }
-    byte[] secret = fixedLength(bits.shiftRight(CHECK_BITS));
-    int check = bits.intValue() & ((1 << CHECK_BITS) - 1);
-    return characters == CHARACTERS && check == checksum(secret)
-        ? Optional.of(new SlipCode(secret))
-        : Optional.empty();
+    return characters == CHARACTERS ? checked(values) : Optional.empty();
+  }
+
+  private static Optional<SlipCode> checked(byte[] values) {
+    byte[] secret = new byte[BYTES];
+    int check = 0;
+    for (int bit = 0; bit < CHARACTERS * BITS_PER_CHARACTER; bit++) {
+      int value = values[bit / BITS_PER_CHARACTER];
+      int set = value >>> (BITS_PER_CHARACTER - 1 - bit % BITS_PER_CHARACTER) & 1;
+      if (bit < SECRET_BITS) {
+        secret[bit / Byte.SIZE] |= (byte) (set << (Byte.SIZE - 1 - bit % Byte.SIZE));
+      } else {
+        check = check << 1 | set;
+      }
+    }
+    return check == checksum(secret) ? Optional.of(new SlipCode(secret)) : Optional.empty();
   }
 
   /** The code as it is printed. */
   public String text() {
-    BigInteger bits =
-        new BigInteger(1, secret).shiftLeft(CHECK_BITS).or(BigInteger.valueOf(checksum(secret)));
+    int check = checksum(secret);
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < CHARACTERS; i++) {
-      if (i > 0 && i % GROUP == 0) {
+    int value = 0;
+    for (int bit = 0; bit < CHARACTERS * BITS_PER_CHARACTER; bit++) {
+      int set =
+          bit < SECRET_BITS
+              ? secret[bit / Byte.SIZE] >>> (Byte.SIZE - 1 - bit % Byte.SIZE) & 1
+              : check >>> (SECRET_BITS + CHECK_BITS - 1 - bit) & 1;
+      value = value << 1 | set;
+      if ((bit + 1) % BITS_PER_CHARACTER == 0) {
+        text.append(ALPHABET.charAt(value));
+        value = 0;
+      }
+      if ((bit + 1) % BITS_PER_GROUP == 0 && bit + 1 < SECRET_BITS + CHECK_BITS) {
         text.append('-');
       }
-      int shift = (CHARACTERS - 1 - i) * BITS_PER_CHARACTER;
-      text.append(ALPHABET.charAt(bits.shiftRight(shift).intValue() & 31));
     }
     return text.toString();
   }
@@ -135,14 +152,6 @@ public final class SlipCode {
       case 'I', 'L' -> '1';
       default -> upper;
     };
-  }
-
-  private static byte[] fixedLength(BigInteger bits) {
-    byte[] shortest = bits.toByteArray();
-    byte[] secret = new byte[BYTES];
-    int length = Math.min(shortest.length, BYTES);
-    System.arraycopy(shortest, shortest.length - length, secret, BYTES - length, length);
-    return secret;
   }
 
   private static int checksum(byte[] secret) {

@@ -43,6 +43,7 @@ class KafkaEventSender implements EventSender {
   private static final String SOURCE = "urn:gongping:ballot";
   private static final String FOR_EVER = "-1";
   private static final int LONGEST_WAIT_MILLIS = 10_000;
+  private static final int BATCH_BYTES = 256 << 10;
   private static final long BUFFER_BYTES = 8L << 20;
   private static final int STOPPED_LATE = 5000;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -103,6 +104,8 @@ class KafkaEventSender implements EventSender {
       settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_WAIT_MILLIS);
       settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 3 * LONGEST_WAIT_MILLIS);
       settings.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+      // The relay hands over a whole batch at a time and waits for it.
+      settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
       settings.put(ProducerConfig.ACKS_CONFIG, "all");
       settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
       open = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
