@@ -5,6 +5,7 @@ import io.gongping.demonstration.LargeAssessment.Slips;
 import io.gongping.demonstration.client.Accounts;
 import io.gongping.demonstration.client.Api;
 import io.gongping.demonstration.client.Http;
+import io.gongping.local.Folders;
 import io.gongping.local.LocalStack;
 import io.gongping.local.Progress;
 import io.gongping.local.Project;
@@ -127,12 +128,6 @@ public final class LoadTest {
 
   private static void end(LocalStack stack, Path folder) {
     stack.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException leftover) {
-      throw new java.io.UncheckedIOException(leftover);
-    }
+    Folders.delete(folder);
   }
 }

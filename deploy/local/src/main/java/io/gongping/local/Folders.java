@@ -9,12 +9,16 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Whole folders. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
-  /** Removes a folder with all in it; links are removed, not followed. */
-  static void delete(Path folder) {
+  /**
+   * Removes a folder with all in it; links are removed, not followed.
+   *
+   * @throws StackException if something in it cannot be removed
+   */
+  public static void delete(Path folder) {
     if (Files.notExists(folder)) {
       return;
     }

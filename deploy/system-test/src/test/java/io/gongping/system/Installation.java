@@ -4,6 +4,7 @@ import io.gongping.demonstration.client.Accounts;
 import io.gongping.demonstration.client.Api;
 import io.gongping.demonstration.client.Http;
 import io.gongping.demonstration.client.Patience;
+import io.gongping.local.Folders;
 import io.gongping.local.LocalStack;
 import io.gongping.local.Progress;
 import io.gongping.local.Project;
@@ -15,9 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -100,13 +99,9 @@ final class Installation implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     stack.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    Folders.delete(folder);
   }
 
   /** Starts the installation at the first test and stops it after the last. */
