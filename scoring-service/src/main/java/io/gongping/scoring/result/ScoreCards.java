@@ -10,7 +10,7 @@ import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.scheme.CategoryVotes;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
-import io.gongping.scoring.scheme.Named;
+import io.gongping.scoring.scheme.RatedItem;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -70,7 +70,7 @@ public final class ScoreCards {
     return assessment
         .rules(subject)
         .flatMap(
-            rules -> rules.items().stream().map(Named::code).filter(items::contains).findFirst())
+            rules -> rules.items().stream().map(RatedItem::key).filter(items::contains).findFirst())
         .orElse(items.getLast());
   }
 
