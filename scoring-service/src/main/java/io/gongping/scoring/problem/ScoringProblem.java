@@ -27,6 +27,12 @@ public enum ScoringProblem implements ProblemCode {
       "A decision that departs from the proposal needs a reason"),
   ALREADY_DECIDED("already-decided", 409, "结果已经审定", "The subject has been decided already"),
   DATE_IN_FUTURE("date-in-future", 422, "日期不能晚于今天", "The date lies in the future"),
+  SCHEME_INVALID("scheme-invalid", 400, "考核办法文件不可用", "The scheme document can't be used"),
+  SCHEME_EXISTS(
+      "scheme-exists",
+      409,
+      "该考核办法的这一版本已经存在,版本一经保存不再改变",
+      "There is a scheme of this id and version; a version never changes"),
   ALREADY_RESOLVED("already-resolved", 409, "该消息已经处理", "The dead letter has been resolved already");
 
   private final Entry entry;

@@ -104,8 +104,7 @@ public class EnterFinding {
   private FindingType type(AssessmentDefinition definition, String subject, String finding) {
     AssessmentDefinition.Subject found =
         definition.subject(subject).orElseThrow(CommonProblem.NOT_FOUND::problem);
-    Scheme scheme =
-        schemes.find(definition.scheme()).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem);
+    Scheme scheme = schemes.of(definition).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem);
     return scheme
         .ruleSet(found.kind())
         .flatMap(rules -> rules.finding(finding))

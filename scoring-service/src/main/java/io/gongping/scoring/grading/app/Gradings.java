@@ -46,7 +46,7 @@ public class Gradings {
         id,
         assessment.definition(),
         tallies.tally(id),
-        schemes.find(assessment.definition().scheme()),
+        schemes.of(assessment.definition()),
         levels);
   }
 }
