@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region six digits, see {@link io.gongping.support.scope.RegionScope}
  * @param scheme the version of the scheme that it is graded by
+ * @param recommendations what raters recommend people for (民主推荐); may be empty
  */
 public record AssessmentDefinition(
     String kind,
@@ -27,6 +29,7 @@ public record AssessmentDefinition(
     List<Category> categories,
     List<Meeting> meetings,
     List<Paper> papers,
+    List<Recommendation> recommendations,
     Timetable timetable) {
 
   public AssessmentDefinition {
@@ -37,6 +40,12 @@ public record AssessmentDefinition(
     categories = List.copyOf(categories);
     meetings = List.copyOf(meetings);
     papers = List.copyOf(papers);
+    recommendations = optional(recommendations);
+  }
+
+  /** A list that older definitions do not have is absent in JSON. */
+  private static <T> List<T> optional(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
   }
 
   /** The subject with this key. */
@@ -60,12 +69,24 @@ public record AssessmentDefinition(
         .orElseThrow();
   }
 
-  /** The scale of a form. */
+  /** The scale of a form, for the items that have none of their own. */
   public Scale scaleOf(Form form) {
-    return scales.stream()
-        .filter(scale -> scale.key().equals(form.scale()))
-        .findFirst()
-        .orElseThrow();
+    return scale(form.scale());
+  }
+
+  /** The scale that an item of a form is answered on. */
+  public Scale scaleOf(Form form, Item item) {
+    @Nullable String own = item.scale();
+    return scale(own == null ? form.scale() : own);
+  }
+
+  private Scale scale(String key) {
+    return scales.stream().filter(scale -> scale.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  /** The recommendation with this key. */
+  public Optional<Recommendation> recommendation(String key) {
+    return recommendations.stream().filter(one -> one.key().equals(key)).findFirst();
   }
 
   /** The papers that a subject stands on. */
@@ -76,37 +97,124 @@ public record AssessmentDefinition(
   /** An organisation whose team or leaders are assessed. */
   public record Unit(String key, UUID organisationId, String name, UnitKind kind) {}
 
+  /** How a scale is answered. */
+  public enum ScaleKind {
+    /** One of the options. */
+    OPTIONS,
+    /** A whole number of points. */
+    POINTS
+  }
+
   /**
    * What a rater chooses from.
    *
    * @param noOpinion whether 弃权/不了解 is allowed
+   * @param options of a scale of options; empty for points
+   * @param max of a scale of points, which are whole numbers from 0; null for options
    */
-  public record Scale(String key, boolean noOpinion, List<Option> options) {
+  public record Scale(
+      String key, ScaleKind kind, boolean noOpinion, List<Option> options, @Nullable Integer max) {
+
+    private static final int POINTS = 100;
 
     public Scale {
-      options = List.copyOf(options);
+      // Older definitions have no kind: there was no other.
+      kind = kind == null ? ScaleKind.OPTIONS : kind;
+      options = optional(options);
+      max = kind == ScaleKind.POINTS && max == null ? Integer.valueOf(POINTS) : max;
+    }
+
+    /** Every answer but no opinion, as it is written in a tally: letters, or points from 0. */
+    public List<String> answers() {
+      return max == null
+          ? options.stream().map(Option::code).toList()
+          : IntStream.rangeClosed(0, max).mapToObj(Integer::toString).toList();
     }
   }
 
   /** One letter, A the best. */
   public record Option(String code, LocalizedText label) {}
 
-  /** The items that a subject is rated on, in the order of the marks of a ballot. */
-  public record Form(String key, String scale, List<Item> items) {
+  /**
+   * The items that a subject is rated on, in the order of the marks of a ballot.
+   *
+   * @param scale of the items that have none of their own
+   * @param quotas how often a rater may give an option in a unit
+   * @param validity what a ballot must not look like
+   */
+  public record Form(
+      String key, String scale, List<Item> items, List<Quota> quotas, List<ValidityRule> validity) {
 
     public Form {
       items = List.copyOf(items);
+      quotas = optional(quotas);
+      validity = optional(validity);
     }
   }
 
-  /** One line of a form. */
-  public record Item(String key, LocalizedText label) {}
+  /**
+   * One line of a form.
+   *
+   * @param scale null for the form's
+   * @param exampleFor the answers that need an example (反向测评): of the scale's letters
+   */
+  public record Item(
+      String key, LocalizedText label, @Nullable String scale, List<String> exampleFor) {
+
+    public Item {
+      exampleFor = optional(exampleFor);
+    }
+  }
+
+  /** What a quota means where it comes to nobody. */
+  public enum SmallUnits {
+    /** Then nobody may get the option. */
+    FORBID,
+    /** Then one may. */
+    ALLOW_ONE
+  }
+
+  /**
+   * How many of a unit's subjects one rater may give an option to, on each item of the form's own
+   * scale (S5: 好 to at most 30 %).
+   *
+   * @param percent exact decimal text, 0 to 100; of it the floor counts
+   */
+  public record Quota(String option, String percent, SmallUnits smallUnits) {}
+
+  /** What a ballot must not look like, over all its marks on one form. */
+  public enum Rule {
+    /** Every opinion the same. */
+    ALL_EQUAL,
+    /** Every opinion the best. */
+    ALL_TOP,
+    /** One option more often than a share of the marks. */
+    AT_MOST
+  }
+
+  /** What comes of a ballot that breaks a rule. */
+  public enum Effect {
+    /** The box does not take it. */
+    REFUSE,
+    /** It is returned and counts as invalid. */
+    VOID
+  }
+
+  /**
+   * A rule that ballots must keep.
+   *
+   * @param option for {@link Rule#AT_MOST}, of the form's own scale
+   * @param percent for {@link Rule#AT_MOST}, exact decimal text
+   */
+  public record ValidityRule(
+      Rule rule, Effect effect, @Nullable String option, @Nullable String percent) {}
 
   /**
    * A team or a leader.
    *
    * @param post leaders only
    * @param title leaders only, their office
+   * @param group what it is compared with, such as 管理型 or 服务型; null for none
    */
   public record Subject(
       String key,
@@ -116,6 +224,7 @@ public record AssessmentDefinition(
       String name,
       @Nullable Post post,
       @Nullable String title,
+      @Nullable String group,
       String form) {}
 
   /**
@@ -132,6 +241,7 @@ public record AssessmentDefinition(
    * The ballot paper of one category in one meeting.
    *
    * @param subjects who stands on it
+   * @param recommendations what else stands on it
    * @param entitled how many raters may cast it
    */
   public record Paper(
@@ -140,12 +250,54 @@ public record AssessmentDefinition(
       String meeting,
       String category,
       List<String> subjects,
+      List<String> recommendations,
       int entitled) {
 
     public Paper {
       subjects = List.copyOf(subjects);
+      recommendations = optional(recommendations);
     }
   }
+
+  /** What comes of choosing more people than one may. */
+  public enum OverSelection {
+    /** The box does not take the ballot. */
+    REFUSE,
+    /** Nothing that it chooses here counts. */
+    VOID_ITEM,
+    /** The ballot is returned and counts as invalid. */
+    VOID
+  }
+
+  /**
+   * A recommendation of people for posts (S7, S9): every rater may name up to a number of them.
+   *
+   * @param unit that the posts are in; null for none in particular
+   * @param seats posts to fill; twice as many are shortlisted
+   * @param atMost how many people a rater may name
+   * @param writeIns whether others than the candidates may be named
+   */
+  public record Recommendation(
+      String key,
+      LocalizedText title,
+      @Nullable String unit,
+      int seats,
+      int atMost,
+      List<Candidate> candidates,
+      boolean writeIns,
+      OverSelection overSelection) {
+
+    public Recommendation {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /**
+   * Somebody who may be recommended.
+   *
+   * @param directoryId null where none is known
+   */
+  public record Candidate(String key, String name, @Nullable UUID directoryId) {}
 
   /** First and last day of voting. */
   public record Timetable(LocalDate opensOn, LocalDate closesOn) {}
