@@ -166,49 +166,6 @@ public record AssessmentDefinition(
     }
   }
 
-  /** What a quota means where it comes to nobody. */
-  public enum SmallUnits {
-    /** Then nobody may get the option. */
-    FORBID,
-    /** Then one may. */
-    ALLOW_ONE
-  }
-
-  /**
-   * How many of a unit's subjects one rater may give an option to, on each item of the form's own
-   * scale (S5: 好 to at most 30 %).
-   *
-   * @param percent exact decimal text, 0 to 100; of it the floor counts
-   */
-  public record Quota(String option, String percent, SmallUnits smallUnits) {}
-
-  /** What a ballot must not look like, over all its marks on one form. */
-  public enum Rule {
-    /** Every opinion the same. */
-    ALL_EQUAL,
-    /** Every opinion the best. */
-    ALL_TOP,
-    /** One option more often than a share of the marks. */
-    AT_MOST
-  }
-
-  /** What comes of a ballot that breaks a rule. */
-  public enum Effect {
-    /** The box does not take it. */
-    REFUSE,
-    /** It is returned and counts as invalid. */
-    VOID
-  }
-
-  /**
-   * A rule that ballots must keep.
-   *
-   * @param option for {@link Rule#AT_MOST}, of the form's own scale
-   * @param percent for {@link Rule#AT_MOST}, exact decimal text
-   */
-  public record ValidityRule(
-      Rule rule, Effect effect, @Nullable String option, @Nullable String percent) {}
-
   /**
    * A team or a leader.
    *
@@ -258,46 +215,6 @@ public record AssessmentDefinition(
       recommendations = optional(recommendations);
     }
   }
-
-  /** What comes of choosing more people than one may. */
-  public enum OverSelection {
-    /** The box does not take the ballot. */
-    REFUSE,
-    /** Nothing that it chooses here counts. */
-    VOID_ITEM,
-    /** The ballot is returned and counts as invalid. */
-    VOID
-  }
-
-  /**
-   * A recommendation of people for posts (S7, S9): every rater may name up to a number of them.
-   *
-   * @param unit that the posts are in; null for none in particular
-   * @param seats posts to fill; twice as many are shortlisted
-   * @param atMost how many people a rater may name
-   * @param writeIns whether others than the candidates may be named
-   */
-  public record Recommendation(
-      String key,
-      LocalizedText title,
-      @Nullable String unit,
-      int seats,
-      int atMost,
-      List<Candidate> candidates,
-      boolean writeIns,
-      OverSelection overSelection) {
-
-    public Recommendation {
-      candidates = List.copyOf(candidates);
-    }
-  }
-
-  /**
-   * Somebody who may be recommended.
-   *
-   * @param directoryId null where none is known
-   */
-  public record Candidate(String key, String name, @Nullable UUID directoryId) {}
 
   /** First and last day of voting. */
   public record Timetable(LocalDate opensOn, LocalDate closesOn) {}

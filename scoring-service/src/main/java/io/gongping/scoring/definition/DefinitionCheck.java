@@ -1,19 +1,16 @@
 package io.gongping.scoring.definition;
 
-import io.gongping.scoring.definition.AssessmentDefinition.Candidate;
 import io.gongping.scoring.definition.AssessmentDefinition.Category;
 import io.gongping.scoring.definition.AssessmentDefinition.Form;
 import io.gongping.scoring.definition.AssessmentDefinition.Item;
 import io.gongping.scoring.definition.AssessmentDefinition.Option;
 import io.gongping.scoring.definition.AssessmentDefinition.Paper;
-import io.gongping.scoring.definition.AssessmentDefinition.Quota;
-import io.gongping.scoring.definition.AssessmentDefinition.Recommendation;
-import io.gongping.scoring.definition.AssessmentDefinition.Rule;
 import io.gongping.scoring.definition.AssessmentDefinition.Scale;
 import io.gongping.scoring.definition.AssessmentDefinition.ScaleKind;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.AssessmentDefinition.Unit;
-import io.gongping.scoring.definition.AssessmentDefinition.ValidityRule;
+import io.gongping.scoring.definition.Recommendation.Candidate;
+import io.gongping.scoring.definition.ValidityRule.Rule;
 import io.gongping.support.scope.RegionScope;
 import java.math.BigDecimal;
 import java.util.HashSet;
