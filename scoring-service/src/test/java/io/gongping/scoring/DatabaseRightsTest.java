@@ -26,6 +26,8 @@ class DatabaseRightsTest extends OnStack {
       strings = {
         "update finding set level = 'MET'",
         "delete from finding",
+        "update finding_verification set verdict = 'CONFIRMED'",
+        "delete from finding_verification",
         "update opinion set grade = 'GOOD'",
         "update decision set grade = 'GOOD'",
         "delete from decision",

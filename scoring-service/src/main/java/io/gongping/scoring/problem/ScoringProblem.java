@@ -16,6 +16,13 @@ public enum ScoringProblem implements ProblemCode {
       409,
       "结果已经审定,认定不能再修改",
       "The subject has been decided: its findings are frozen"),
+  OWN_ENTRY(
+      "own-entry", 403, "本人录入的内容须由他人核实", "What you entered has to be verified by somebody else"),
+  ALREADY_VERIFIED("already-verified", 409, "该版本已经核实", "This version has been verified already"),
+  REJECTION_REASON_MISSING(
+      "rejection-reason-missing", 422, "退回须说明理由", "A rejection needs a reason"),
+  VERIFICATION_REFUSED(
+      "verification-refused", 409, "部分内容不能核实,全部未处理", "Some of these can't be verified; none was"),
   GRADE_UNKNOWN("grade-unknown", 422, "没有此考核档次", "There is no such grade for this subject"),
   SCHEME_UNKNOWN("scheme-unknown", 409, "本系统没有该考核办法", "This scheme is not known here"),
   OPINION_MISSING(
