@@ -68,7 +68,7 @@ public final class Cases {
         subject.unit(),
         definition.unitOf(subject).kind(),
         subject.post(),
-        null,
+        subject.group(),
         ballots,
         material.findings().getOrDefault(subject.key(), Map.of()),
         material.inputs().getOrDefault(subject.key(), Inputs.NONE),

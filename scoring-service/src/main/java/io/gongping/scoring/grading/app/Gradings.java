@@ -43,11 +43,10 @@ public class Gradings {
     CountedAssessment assessment = assessments.withResults(id);
     Map<String, Map<String, Entered<String>>> levels =
         findings.current(id).stream()
+            .filter(finding -> !finding.isRejected())
             .collect(
                 Collectors.groupingBy(
-                    Finding::subject,
-                    Collectors.toMap(
-                        Finding::finding, finding -> Entered.confirmed(finding.level()))));
+                    Finding::subject, Collectors.toMap(Finding::finding, Gradings::entered)));
     Map<String, Turnout> turnout =
         tallies.closing(id).stream()
             .flatMap(closing -> closing.papers().stream())
@@ -58,7 +57,11 @@ public class Gradings {
         id,
         assessment.definition(),
         tallies.tally(id),
-        schemes.find(assessment.definition().scheme()),
+        schemes.of(assessment.definition()),
         new Material(levels, Map.of(), Map.of(), turnout));
+  }
+
+  private static Entered<String> entered(Finding finding) {
+    return finding.isConfirmed() ? Entered.confirmed(finding.level()) : Entered.pending();
   }
 }
