@@ -32,7 +32,7 @@ class ResultApiTest extends OnStack {
         .body("items.subject", equalTo(List.of("T1", "L01", "L02", "L03", "T2")))
         .body("items.proposal.outcome.unique()", equalTo(List.of("UNDETERMINED")))
         .body(
-            "items[0].proposal.missing.finding",
+            "items[0].proposal.missing.key",
             equalTo(
                 List.of(
                     "targets", "unity", "graveError", "populationTarget", "publicSecurityTarget")))
@@ -281,8 +281,8 @@ class ResultApiTest extends OnStack {
           .get("/api/v1/schemes")
           .then()
           .statusCode(200)
-          .body("id", hasItems("S11"))
-          .body("[0].title.en", notNullValue());
+          .body("items.id", hasItems("S11"))
+          .body("items[0].title.en", notNullValue());
       as(role)
           .get("/api/v1/schemes/S11/versions/1")
           .then()
