@@ -39,7 +39,7 @@ record ChoiceLayout(Recommendation recommendation, ItemPlace place) {
     record Counted(List<Integer> cells, List<WriteIn> writeIns) implements Reading {}
 
     /** It makes the ballot invalid. */
-    record Void() implements Reading {}
+    record Voiding() implements Reading {}
 
     /** Nothing that the box should have taken. */
     record Unfit(boolean overSelected) implements Reading {}
@@ -75,7 +75,7 @@ record ChoiceLayout(Recommendation recommendation, ItemPlace place) {
     return switch (effect) {
       case REFUSE -> new Reading.Unfit(true);
       case VOID_ITEM -> only(RecommendationCells.OVER_SELECTED);
-      case VOID -> new Reading.Void();
+      case VOID -> new Reading.Voiding();
     };
   }
 

@@ -197,7 +197,7 @@ public final class PaperLayout {
           }
           refused = true;
         }
-        case ChoiceLayout.Reading.Void() -> invalid = true;
+        case ChoiceLayout.Reading.Voiding() -> invalid = true;
         case ChoiceLayout.Reading.Counted(List<Integer> counted, List<WriteIn> written) -> {
           chosen.addAll(counted);
           writeIns.addAll(written);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gongping.scoring.BallotBox;
 import io.gongping.scoring.Callers;
+import io.gongping.scoring.FormsAssessment;
 import io.gongping.scoring.OnStack;
 import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
+import io.gongping.scoring.Topic;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -42,12 +44,34 @@ class ReplayTest extends OnStack {
       box.castAny("M2-B", random);
     }
     Stage.finish(stack, box);
+    FormsAssessment forms = FormsAssessment.create();
+    for (int i = 0; i < 300; i++) {
+      forms.castAny(random);
+    }
+    Topic.send(stack, forms.messages());
+    Callers.awaitState(forms.id(), "FINAL");
     List<String> before = everything(box);
+    List<String> formsBefore = everything(forms);
 
     forgetAllAndStartOver();
 
     Callers.awaitState(box.id(), "FINAL");
     assertThat(everything(box)).isEqualTo(before);
+    Callers.awaitState(forms.id(), "FINAL");
+    assertThat(everything(forms)).isEqualTo(formsBefore);
+  }
+
+  /** Names written in and examples included. */
+  private static List<String> everything(FormsAssessment forms) {
+    List<String> bodies = new ArrayList<>();
+    bodies.add(body(forms.path("")));
+    bodies.add(body(forms.path("/results/L1")));
+    bodies.add(body(forms.path("/recommendations")));
+    bodies.add(
+        as("assessor").get(forms.path("/examples")).then().statusCode(200).extract().asString());
+    assertThat(bodies.get(2)).contains("Ann Lee");
+    assertThat(bodies.get(3)).contains("事例");
+    return bodies;
   }
 
   private static List<String> everything(BallotBox box) {
