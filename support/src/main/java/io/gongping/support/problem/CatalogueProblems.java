@@ -2,6 +2,7 @@ package io.gongping.support.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.gongping.support.database.PassingFailure;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -16,16 +17,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives every problem that the framework raised a code of the catalogue and a title in two
  * languages, and drops its detail: a framework's message may quote the request, and with it a mark
- * or a slip's code.
+ * or a slip's code. A failure that has a passing one of the database behind it asks the caller to
+ * come again.
  */
 @ApplicationScoped
 @Startup
 class CatalogueProblems implements ProblemPostProcessor {
 
+  private static final int BEFORE_THE_LOG = 1000;
+
   private final RequestLocale locale;
 
   CatalogueProblems(RequestLocale locale) {
     this.locale = locale;
+  }
+
+  @Override
+  public int priority() {
+    return BEFORE_THE_LOG;
   }
 
   @Override
@@ -43,6 +52,8 @@ class CatalogueProblems implements ProblemPostProcessor {
         && problem.getStatusCode() < 500) {
       code = CommonProblem.VALIDATION_FAILED;
       members.putAll(problem.getParameters());
+    } else if (PassingFailure.isBehind(context.cause)) {
+      code = CommonProblem.UNAVAILABLE;
     } else {
       code = CommonProblem.ofStatus(problem.getStatusCode());
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 import java.util.List;
 
 /** An API with every kind of refusal. */
@@ -54,6 +55,20 @@ class SampleResource {
   @PermitAll
   public String fail() {
     throw new IllegalStateException("secret-in-a-message");
+  }
+
+  @GET
+  @Path("/without-database")
+  @PermitAll
+  public String withoutDatabase() {
+    throw new IllegalStateException("wrapped", new SQLException("secret-in-a-message", "08006"));
+  }
+
+  @GET
+  @Path("/refused-by-the-database")
+  @PermitAll
+  public String refusedByTheDatabase() {
+    throw new IllegalStateException("wrapped", new SQLException("secret-in-a-message", "23505"));
   }
 
   @GET
