@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region six digits, see {@link io.gongping.support.scope.RegionScope}
  * @param scheme the version of the scheme that it is graded by
+ * @param recommendations what raters recommend people for (民主推荐); may be empty
  */
 public record AssessmentDefinition(
     String kind,
@@ -27,6 +29,7 @@ public record AssessmentDefinition(
     List<Category> categories,
     List<Meeting> meetings,
     List<Paper> papers,
+    List<Recommendation> recommendations,
     Timetable timetable) {
 
   public AssessmentDefinition {
@@ -37,6 +40,12 @@ public record AssessmentDefinition(
     categories = List.copyOf(categories);
     meetings = List.copyOf(meetings);
     papers = List.copyOf(papers);
+    recommendations = optional(recommendations);
+  }
+
+  /** A list that older definitions do not have is absent in JSON. */
+  private static <T> List<T> optional(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
   }
 
   /** The subject with this key. */
@@ -60,12 +69,24 @@ public record AssessmentDefinition(
         .orElseThrow();
   }
 
-  /** The scale of a form. */
+  /** The scale of a form, for the items that have none of their own. */
   public Scale scaleOf(Form form) {
-    return scales.stream()
-        .filter(scale -> scale.key().equals(form.scale()))
-        .findFirst()
-        .orElseThrow();
+    return scale(form.scale());
+  }
+
+  /** The scale that an item of a form is answered on. */
+  public Scale scaleOf(Form form, Item item) {
+    @Nullable String own = item.scale();
+    return scale(own == null ? form.scale() : own);
+  }
+
+  private Scale scale(String key) {
+    return scales.stream().filter(scale -> scale.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  /** The recommendation with this key. */
+  public Optional<Recommendation> recommendation(String key) {
+    return recommendations.stream().filter(one -> one.key().equals(key)).findFirst();
   }
 
   /** The papers that a subject stands on. */
@@ -76,37 +97,81 @@ public record AssessmentDefinition(
   /** An organisation whose team or leaders are assessed. */
   public record Unit(String key, UUID organisationId, String name, UnitKind kind) {}
 
+  /** How a scale is answered. */
+  public enum ScaleKind {
+    /** One of the options. */
+    OPTIONS,
+    /** A whole number of points. */
+    POINTS
+  }
+
   /**
    * What a rater chooses from.
    *
    * @param noOpinion whether 弃权/不了解 is allowed
+   * @param options of a scale of options; empty for points
+   * @param max of a scale of points, which are whole numbers from 0; null for options
    */
-  public record Scale(String key, boolean noOpinion, List<Option> options) {
+  public record Scale(
+      String key, ScaleKind kind, boolean noOpinion, List<Option> options, @Nullable Integer max) {
+
+    private static final int POINTS = 100;
 
     public Scale {
-      options = List.copyOf(options);
+      // Older definitions have no kind: there was no other.
+      kind = kind == null ? ScaleKind.OPTIONS : kind;
+      options = optional(options);
+      max = kind == ScaleKind.POINTS && max == null ? Integer.valueOf(POINTS) : max;
+    }
+
+    /** Every answer but no opinion, as it is written in a tally: letters, or points from 0. */
+    public List<String> answers() {
+      return max == null
+          ? options.stream().map(Option::code).toList()
+          : IntStream.rangeClosed(0, max).mapToObj(Integer::toString).toList();
     }
   }
 
   /** One letter, A the best. */
   public record Option(String code, LocalizedText label) {}
 
-  /** The items that a subject is rated on, in the order of the marks of a ballot. */
-  public record Form(String key, String scale, List<Item> items) {
+  /**
+   * The items that a subject is rated on, in the order of the marks of a ballot.
+   *
+   * @param scale of the items that have none of their own
+   * @param quotas how often a rater may give an option in a unit
+   * @param validity what a ballot must not look like
+   */
+  public record Form(
+      String key, String scale, List<Item> items, List<Quota> quotas, List<ValidityRule> validity) {
 
     public Form {
       items = List.copyOf(items);
+      quotas = optional(quotas);
+      validity = optional(validity);
     }
   }
 
-  /** One line of a form. */
-  public record Item(String key, LocalizedText label) {}
+  /**
+   * One line of a form.
+   *
+   * @param scale null for the form's
+   * @param exampleFor the answers that need an example (反向测评): of the scale's letters
+   */
+  public record Item(
+      String key, LocalizedText label, @Nullable String scale, List<String> exampleFor) {
+
+    public Item {
+      exampleFor = optional(exampleFor);
+    }
+  }
 
   /**
    * A team or a leader.
    *
    * @param post leaders only
    * @param title leaders only, their office
+   * @param group what it is compared with, such as 管理型 or 服务型; null for none
    */
   public record Subject(
       String key,
@@ -116,6 +181,7 @@ public record AssessmentDefinition(
       String name,
       @Nullable Post post,
       @Nullable String title,
+      @Nullable String group,
       String form) {}
 
   /**
@@ -132,6 +198,7 @@ public record AssessmentDefinition(
    * The ballot paper of one category in one meeting.
    *
    * @param subjects who stands on it
+   * @param recommendations what else stands on it
    * @param entitled how many raters may cast it
    */
   public record Paper(
@@ -140,10 +207,12 @@ public record AssessmentDefinition(
       String meeting,
       String category,
       List<String> subjects,
+      List<String> recommendations,
       int entitled) {
 
     public Paper {
       subjects = List.copyOf(subjects);
+      recommendations = optional(recommendations);
     }
   }
 

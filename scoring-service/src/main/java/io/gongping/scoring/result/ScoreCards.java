@@ -53,24 +53,28 @@ public final class ScoreCards {
 
   private ScoreCard.Overall overall(Subject subject) {
     Form form = assessment.definition().formOf(subject);
+    Item main = mainItem(subject);
     List<CategoryVotes> votes =
-        assessment.subjectCase(subject).ballots().getOrDefault(mainItem(subject), List.of());
+        assessment.subjectCase(subject).ballots().getOrDefault(main.key(), List.of());
     long opinions = votes.stream().mapToLong(CategoryVotes::opinions).sum();
     return new ScoreCard.Overall(
         opinions,
-        assessment.definition().scaleOf(form).options().stream()
+        assessment.definition().scaleOf(form, main).options().stream()
             .map(option -> share(option, votes, opinions))
             .toList());
   }
 
   /** The item that the rules look at, or the form's last where they look at none of it. */
-  private String mainItem(Subject subject) {
-    List<String> items =
-        assessment.definition().formOf(subject).items().stream().map(Item::key).toList();
+  private Item mainItem(Subject subject) {
+    List<Item> items = assessment.definition().formOf(subject).items();
     return assessment
         .rules(subject)
         .flatMap(
-            rules -> rules.items().stream().map(Named::code).filter(items::contains).findFirst())
+            rules ->
+                rules.items().stream()
+                    .map(Named::code)
+                    .flatMap(code -> items.stream().filter(item -> item.key().equals(code)))
+                    .findFirst())
         .orElse(items.getLast());
   }
 
