@@ -39,6 +39,7 @@ class StrictRequests implements ObjectMapperCustomizer {
         CoercionInputShape.String,
         CoercionInputShape.EmptyString,
         CoercionInputShape.Integer);
+    refuse(mapper, LogicalType.DateTime, CoercionInputShape.Integer, CoercionInputShape.Float);
   }
 
   private static void refuse(ObjectMapper mapper, LogicalType type, CoercionInputShape... shapes) {

@@ -89,6 +89,7 @@ class ProblemAnswersTest {
         "{\"name\":\"x\",\"size\":{}}",
         "{\"name\":\"x\",\"size\":1,\"kind\":0}",
         "{\"name\":\"x\",\"size\":1,\"kind\":[\"ONE\"]}",
+        "{\"name\":\"x\",\"size\":1,\"on\":20200102}",
         "{\"name\":\"x\",\"name\":\"secret-mark\",\"size\":1}",
         "{\"name\":\"x\",\"size\":1} \"secret-mark\""
       })

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** An API with every kind of refusal. */
@@ -28,7 +29,7 @@ class SampleResource {
     this.caller = caller;
   }
 
-  record Body(@NotBlank String name, @Max(9) int size, Kind kind) {}
+  record Body(@NotBlank String name, @Max(9) int size, Kind kind, LocalDate on) {}
 
   enum Kind {
     ONE
