@@ -31,6 +31,14 @@ public final class Callers {
         .oauth2(TestTokens.token(role + "1", Set.of(role), regions));
   }
 
+  /** One person of the city with several roles. */
+  public static RequestSpecification person(String name, String... roles) {
+    return given()
+        .header("Accept-Language", "en")
+        .auth()
+        .oauth2(TestTokens.token(name, Set.of(roles), CITY));
+  }
+
   /** Somebody of the city who asks for nothing but Chinese. */
   public static RequestSpecification inChinese(String role) {
     return given()

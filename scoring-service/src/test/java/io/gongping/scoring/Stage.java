@@ -54,8 +54,22 @@ public final class Stage {
     return box;
   }
 
-  /** Enters one finding for the first time. */
+  /** Enters one finding for the first time and confirms it. */
   public static void found(BallotBox box, String subject, String finding, String level) {
+    entered(box, subject, finding, level);
+    Callers.as("organiser")
+        .contentType(ContentType.JSON)
+        .header("If-Match", "\"1\"")
+        .body("{\"verdict\":\"CONFIRMED\"}")
+        .post(
+            "/api/v1/assessments/%s/subjects/%s/findings/%s/verification"
+                .formatted(box.id(), subject, finding))
+        .then()
+        .statusCode(201);
+  }
+
+  /** Enters one finding for the first time; nobody has confirmed it yet. */
+  public static void entered(BallotBox box, String subject, String finding, String level) {
     Callers.as("assessor")
         .contentType(ContentType.JSON)
         .header("If-None-Match", "*")

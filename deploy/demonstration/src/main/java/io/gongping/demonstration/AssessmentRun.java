@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class AssessmentRun {
 
   private static final String ORGANISER = "organiser1";
-  private static final String ASSESSOR = "assessor1";
   private static final String COMMITTEE = "committee1";
   private static final String ARCHIVIST = "archivist1";
 
@@ -53,7 +52,12 @@ final class AssessmentRun {
         "%d ballots cast, the box is closed and its count agrees with the tally"
             .formatted(ballots));
     step("before the findings %d subjects are undetermined".formatted(undetermined(assessment)));
-    enterFindings(assessment);
+    FourEyes people = new FourEyes(scoring, assessment);
+    int findings = people.enterFindings(scenario.findings());
+    step("%d findings entered by the assessors, each with its evidence".formatted(findings));
+    step("until they are verified %d still are".formatted(undetermined(assessment)));
+    people.confirmFindings(findings);
+    step("%d findings confirmed by an organiser".formatted(findings));
     Map<String, JsonNode> results = results(assessment);
     decide(assessment, results);
     int archived = publishAndArchive(assessment, results);
@@ -163,29 +167,6 @@ final class AssessmentRun {
     return results(assessment).values().stream()
         .filter(result -> result.path("proposal").path("outcome").asText().equals("UNDETERMINED"))
         .count();
-  }
-
-  private void enterFindings(String assessment) {
-    int entered = 0;
-    for (var subject : scenario.findings().entrySet()) {
-      for (var finding : subject.getValue().entrySet()) {
-        ObjectNode body = nothing().put("level", finding.getValue());
-        body.putObject("evidence")
-            .put("reference", "考核材料 2026-" + subject.getKey() + "-" + finding.getKey())
-            .put("note", "经调查核实");
-        scoring
-            .put(
-                ASSESSOR,
-                "/assessments/%s/subjects/%s/findings/%s"
-                    .formatted(assessment, subject.getKey(), finding.getKey()),
-                body,
-                "If-None-Match",
-                "*")
-            .expect(201);
-        entered++;
-      }
-    }
-    step("%d findings entered by the assessors, each with its evidence".formatted(entered));
   }
 
   private void decide(String assessment, Map<String, JsonNode> results) {

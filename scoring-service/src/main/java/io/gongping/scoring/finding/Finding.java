@@ -1,11 +1,16 @@
 package io.gongping.scoring.finding;
 
+import io.gongping.scoring.verification.Person;
+import io.gongping.scoring.verification.Verdict;
+import io.gongping.scoring.verification.Verification;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a finding. Versions are never changed or removed.
+ * One version of a finding. Versions are never changed or removed. It counts when it is the latest
+ * one and somebody else has confirmed it.
  *
  * @param finding its key in the scheme
  * @param version from 1
@@ -21,5 +26,27 @@ public record Finding(
     String level,
     String reference,
     @Nullable String note,
-    String enteredBy,
-    Instant enteredAt) {}
+    Person enteredBy,
+    Instant enteredAt,
+    Optional<Verification> verification) {
+
+  /** Whether another person has confirmed this version. */
+  public boolean isConfirmed() {
+    return verification.map(made -> made.verdict() == Verdict.CONFIRMED).orElse(false);
+  }
+
+  /** This version with what a second person made of it. */
+  public Finding verified(Verification made) {
+    return new Finding(
+        assessmentId,
+        subject,
+        finding,
+        version,
+        level,
+        reference,
+        note,
+        enteredBy,
+        enteredAt,
+        Optional.of(made));
+  }
+}

@@ -1,5 +1,6 @@
 package io.gongping.scoring.finding;
 
+import io.gongping.scoring.verification.Verification;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,4 +25,7 @@ public interface Findings {
 
   /** Adds a version; false when there is one with this number already. */
   boolean add(Finding finding);
+
+  /** Adds the verification of a version; false when it has one already. */
+  boolean verify(Finding finding, Verification verification);
 }

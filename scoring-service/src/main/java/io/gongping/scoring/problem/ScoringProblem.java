@@ -16,6 +16,13 @@ public enum ScoringProblem implements ProblemCode {
       409,
       "结果已经审定,认定不能再修改",
       "The subject has been decided: its findings are frozen"),
+  OWN_ENTRY(
+      "own-entry", 403, "本人录入的内容须由他人核实", "What you entered has to be verified by somebody else"),
+  ALREADY_VERIFIED("already-verified", 409, "该版本已经核实", "This version has been verified already"),
+  REJECTION_REASON_MISSING(
+      "rejection-reason-missing", 422, "退回须说明理由", "A rejection needs a reason"),
+  VERIFICATION_REFUSED(
+      "verification-refused", 409, "部分内容不能核实,全部未处理", "Some of these can't be verified; none was"),
   GRADE_UNKNOWN("grade-unknown", 422, "没有此考核档次", "There is no such grade for this subject"),
   SCHEME_UNKNOWN("scheme-unknown", 409, "本系统没有该考核办法", "This scheme is not known here"),
   OPINION_MISSING(
@@ -27,6 +34,12 @@ public enum ScoringProblem implements ProblemCode {
       "A decision that departs from the proposal needs a reason"),
   ALREADY_DECIDED("already-decided", 409, "结果已经审定", "The subject has been decided already"),
   DATE_IN_FUTURE("date-in-future", 422, "日期不能晚于今天", "The date lies in the future"),
+  SCHEME_INVALID("scheme-invalid", 400, "考核办法文件不可用", "The scheme document can't be used"),
+  SCHEME_EXISTS(
+      "scheme-exists",
+      409,
+      "该考核办法的这一版本已经存在,版本一经保存不再改变",
+      "There is a scheme of this id and version; a version never changes"),
   ALREADY_RESOLVED("already-resolved", 409, "该消息已经处理", "The dead letter has been resolved already");
 
   private final Entry entry;

@@ -15,7 +15,8 @@ public record SchemeMistake(String pointer, Kind kind, String detail) {
     UNKNOWN_REFERENCE("unknown-reference"),
     OUT_OF_RANGE("out-of-range"),
     UNREACHABLE("unreachable"),
-    MISPLACED("misplaced");
+    MISPLACED("misplaced"),
+    RESERVED("reserved");
 
     private final String code;
 

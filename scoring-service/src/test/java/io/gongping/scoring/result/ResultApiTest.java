@@ -281,8 +281,8 @@ class ResultApiTest extends OnStack {
           .get("/api/v1/schemes")
           .then()
           .statusCode(200)
-          .body("id", hasItems("S11"))
-          .body("[0].title.en", notNullValue());
+          .body("items.id", hasItems("S11"))
+          .body("items[0].title.en", notNullValue());
       as(role)
           .get("/api/v1/schemes/S11/versions/1")
           .then()

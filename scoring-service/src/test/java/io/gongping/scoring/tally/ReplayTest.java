@@ -74,10 +74,7 @@ class ReplayTest extends OnStack {
                 stack.jdbcUrl("scoring"), "scoring_owner", stack.password("scoring_owner"));
         Statement statement = owner.createStatement()) {
       statement.execute(
-          """
-          truncate assessment, counted_ballot, tally_cell, dead_letter, finding, opinion, decision,
-            publication, outbox, audit_entry
-          """);
+          "truncate assessment, counted_ballot, dead_letter, outbox, audit_entry cascade");
     }
     consumer
         .runOnPollingThread(

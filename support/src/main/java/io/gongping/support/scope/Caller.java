@@ -1,5 +1,6 @@
 package io.gongping.support.scope;
 
+import io.gongping.support.problem.CommonProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
@@ -22,6 +23,19 @@ public class Caller {
   /** The account's name, as it goes into the audit trail. */
   public String name() {
     return identity.getPrincipal().getName();
+  }
+
+  /**
+   * The person behind the account: the token's subject, which stays the same when the account is
+   * renamed or gets other roles.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code forbidden} for a token without one
+   */
+  public String person() {
+    if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
+      return token.getSubject();
+    }
+    throw CommonProblem.FORBIDDEN.problem();
   }
 
   /** The regions of the token; a token without any covers nothing. */

@@ -47,6 +47,16 @@ public final class RegionScope {
   }
 
   /**
+   * Whether this scope and a region have anything in common: the region lies inside the scope, or
+   * the scope reaches into the region.
+   */
+  public boolean overlaps(String region) {
+    return covers(region)
+        || of(List.of(region)).prefixes.stream()
+            .anyMatch(whole -> prefixes.stream().anyMatch(part -> part.startsWith(whole)));
+  }
+
+  /**
    * Patterns for SQL {@code region LIKE ANY (?)} that select what {@link #covers} accepts; none
    * selects nothing.
    */

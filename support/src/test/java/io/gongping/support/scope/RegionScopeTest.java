@@ -30,6 +30,22 @@ class RegionScopeTest {
     assertThat(RegionScope.of(List.of(grant)).covers(region)).isEqualTo(covered);
   }
 
+  @ParameterizedTest(name = "{0} overlaps {1}: {2}")
+  @CsvSource({
+    "990100, 990100, true",
+    "990100, 990103, true",
+    "990103, 990100, true",
+    "990103, 990000, true",
+    "990103, 000000, true",
+    "990103, 990104, false",
+    "990100, 990200, false",
+    "990100, 99, false",
+    "99, 990100, false"
+  })
+  void aScopeOverlapsWhatIsAboveAndBelowIt(String grant, String region, boolean overlaps) {
+    assertThat(RegionScope.of(List.of(grant)).overlaps(region)).isEqualTo(overlaps);
+  }
+
   @ParameterizedTest
   @CsvSource({"990100", "000000"})
   void noGrantCoversNothing(String region) {

@@ -9,13 +9,14 @@ import io.gongping.scoring.scheme.FindingType;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.tally.app.VisibleAssessments;
+import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.problem.CommonProblem;
-import io.gongping.support.scope.Caller;
 import io.gongping.support.web.EntityVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Enters or corrects a finding. It may be done at any time until the subject is decided; every
- * version stays.
+ * version stays, and waits to be verified by somebody else.
  */
 @ApplicationScoped
 public class EnterFinding {
@@ -32,7 +33,7 @@ public class EnterFinding {
   private final SchemeCatalogue schemes;
   private final Findings findings;
   private final FindingFreeze freeze;
-  private final Caller caller;
+  private final SecondPerson people;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -41,14 +42,14 @@ public class EnterFinding {
       SchemeCatalogue schemes,
       Findings findings,
       FindingFreeze freeze,
-      Caller caller,
+      SecondPerson people,
       AuditTrail audit,
       Clock clock) {
     this.assessments = assessments;
     this.schemes = schemes;
     this.findings = findings;
     this.freeze = freeze;
-    this.caller = caller;
+    this.people = people;
     this.audit = audit;
     this.clock = clock;
   }
@@ -89,8 +90,9 @@ public class EnterFinding {
             entry.level(),
             entry.reference(),
             entry.note(),
-            caller.name(),
-            clock.instant());
+            people.caller(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            Optional.empty());
     if (!findings.add(next)) {
       throw CommonProblem.VERSION_STALE.problem();
     }
@@ -104,8 +106,7 @@ public class EnterFinding {
   private FindingType type(AssessmentDefinition definition, String subject, String finding) {
     AssessmentDefinition.Subject found =
         definition.subject(subject).orElseThrow(CommonProblem.NOT_FOUND::problem);
-    Scheme scheme =
-        schemes.find(definition.scheme()).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem);
+    Scheme scheme = schemes.of(definition).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem);
     return scheme
         .ruleSet(found.kind())
         .flatMap(rules -> rules.finding(finding))

@@ -3,7 +3,9 @@ package io.gongping.scoring.finding.rest;
 import io.gongping.scoring.finding.Finding;
 import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.finding.app.EnterFinding;
+import io.gongping.scoring.finding.app.VerifyFindings;
 import io.gongping.scoring.tally.app.VisibleAssessments;
+import io.gongping.scoring.verification.app.VerificationView;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.web.EntityVersion;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,11 +42,17 @@ class FindingsResource {
   private final VisibleAssessments assessments;
   private final Findings findings;
   private final EnterFinding entering;
+  private final VerifyFindings verifying;
 
-  FindingsResource(VisibleAssessments assessments, Findings findings, EnterFinding entering) {
+  FindingsResource(
+      VisibleAssessments assessments,
+      Findings findings,
+      EnterFinding entering,
+      VerifyFindings verifying) {
     this.assessments = assessments;
     this.findings = findings;
     this.entering = entering;
+    this.verifying = verifying;
   }
 
   @GET
@@ -70,7 +79,8 @@ class FindingsResource {
       description =
           "The first version needs `If-None-Match: *`, a correction `If-Match` with the version"
               + " last read. Every version stays, with who entered it, when, and on which"
-              + " evidence. Once the subject has been decided nothing can be changed.")
+              + " evidence, and counts only once an organiser has confirmed it. Once the subject"
+              + " has been decided nothing can be changed.")
   @APIResponse(
       responseCode = "201",
       description = "The first version.",
@@ -106,9 +116,67 @@ class FindingsResource {
         .build();
   }
 
+  @POST
+  @Path("/subjects/{subject}/findings/{finding}/verification")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("organiser")
+  @Operation(
+      summary = "Confirm or reject a finding",
+      description =
+          "By somebody else than who entered it. `If-Match` names the version that was looked at.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The finding with its verification.",
+      content = @Content(schema = @Schema(implementation = FindingView.class)))
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-entry`")
+  @APIResponse(responseCode = "404", description = "`not-found`, also when nobody has made it.")
+  @APIResponse(responseCode = "409", description = "`finding-frozen`, `already-verified`")
+  @APIResponse(responseCode = "412", description = "`version-stale`")
+  @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
+  @APIResponse(responseCode = "428", description = "`if-match-required`")
+  public RestResponse<FindingView> verify(
+      @PathParam("id") UUID id,
+      @PathParam("subject") String subject,
+      @PathParam("finding") String finding,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull VerificationView.Entry body) {
+    Finding verified =
+        verifying.verify(id, subject, finding, ifMatch, body.verdict(), body.reason());
+    return RestResponse.ResponseBuilder.create(
+            RestResponse.Status.CREATED, FindingView.of(verified))
+        .tag(EntityVersion.tag(verified.version()))
+        .build();
+  }
+
+  @POST
+  @Path("/findings/verifications")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("organiser")
+  @Operation(
+      summary = "Confirm or reject many findings at once",
+      description = "All or none; every obstacle is listed with the place of its entry.")
+  @APIResponse(responseCode = "200", description = "The findings in the order of the request.")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`verification-refused` with `errors`: `not-found`, `version-stale`, `own-entry`,"
+              + " `already-verified`, `finding-frozen`")
+  @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
+  public List<FindingView> verifyAll(
+      @PathParam("id") UUID id, @Valid @NotNull FindingView.VerificationsEntry body) {
+    List<VerifyFindings.Version> versions =
+        body.findings().stream()
+            .map(seen -> new VerifyFindings.Version(seen.subject(), seen.finding(), seen.version()))
+            .toList();
+    return verifying.verifyAll(id, versions, body.verdict(), body.reason()).stream()
+        .map(FindingView::of)
+        .toList();
+  }
+
   @GET
   @Path("/subjects/{subject}/findings/{finding}/history")
-  @RolesAllowed({"assessor", "committee", "auditor"})
+  @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
   @Operation(summary = "Show all versions of a finding", description = "Oldest first.")
   @APIResponse(responseCode = "200", description = "At least one version.")
   @APIResponse(responseCode = "404", description = "`not-found`, also when nobody has made it.")

@@ -3,6 +3,9 @@ package io.gongping.scoring.finding.store;
 import io.gongping.scoring.database.app.Database;
 import io.gongping.scoring.finding.Finding;
 import io.gongping.scoring.finding.Findings;
+import io.gongping.scoring.verification.Person;
+import io.gongping.scoring.verification.Verification;
+import io.gongping.scoring.verification.app.VerificationColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +17,18 @@ import java.util.UUID;
 /** Findings in PostgreSQL: one row a version, and no right to change one. */
 @ApplicationScoped
 class JdbcFindings implements Findings {
+
+  private static final String VERSIONS =
+      """
+      from finding f
+      left join finding_verification v using (assessment_id, subject, finding, version)
+      where assessment_id = ?
+      """;
+
+  private static final String COLUMNS =
+      """
+      f.*, v.verdict, v.reason, v.verified_by, v.verified_by_id, v.verified_at
+      """;
 
   private final Database database;
 
@@ -32,10 +47,10 @@ class JdbcFindings implements Findings {
   @Override
   public List<Finding> current(UUID assessmentId) {
     return database.query(
-        """
-        select distinct on (subject, finding) * from finding
-        where assessment_id = ? order by subject, finding, version desc
-        """,
+        "select distinct on (subject, finding) "
+            + COLUMNS
+            + VERSIONS
+            + "order by subject, finding, version desc",
         JdbcFindings::finding,
         assessmentId);
   }
@@ -43,10 +58,10 @@ class JdbcFindings implements Findings {
   @Override
   public Optional<Finding> current(UUID assessmentId, String subject, String finding) {
     return database.first(
-        """
-        select * from finding
-        where assessment_id = ? and subject = ? and finding = ? order by version desc limit 1
-        """,
+        "select "
+            + COLUMNS
+            + VERSIONS
+            + "and subject = ? and finding = ? order by version desc limit 1",
         JdbcFindings::finding,
         assessmentId,
         subject,
@@ -56,10 +71,7 @@ class JdbcFindings implements Findings {
   @Override
   public List<Finding> history(UUID assessmentId, String subject, String finding) {
     return database.query(
-        """
-        select * from finding
-        where assessment_id = ? and subject = ? and finding = ? order by version
-        """,
+        "select " + COLUMNS + VERSIONS + "and subject = ? and finding = ? order by version",
         JdbcFindings::finding,
         assessmentId,
         subject,
@@ -72,8 +84,8 @@ class JdbcFindings implements Findings {
             """
             insert into finding
               (assessment_id, subject, finding, version, level, reference, note, entered_by,
-               entered_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+               entered_by_id, entered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """,
             finding.assessmentId(),
@@ -83,8 +95,32 @@ class JdbcFindings implements Findings {
             finding.level(),
             finding.reference(),
             finding.note(),
-            finding.enteredBy(),
+            finding.enteredBy().name(),
+            finding.enteredBy().id(),
             finding.enteredAt())
+        == 1;
+  }
+
+  @Override
+  public boolean verify(Finding finding, Verification verification) {
+    return database.update(
+            """
+            insert into finding_verification
+              (assessment_id, subject, finding, version, entered_by_id, verdict, reason,
+               verified_by, verified_by_id, verified_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (assessment_id, subject, finding, version) do nothing
+            """,
+            finding.assessmentId(),
+            finding.subject(),
+            finding.finding(),
+            finding.version(),
+            finding.enteredBy().id(),
+            verification.verdict().name(),
+            verification.reason(),
+            verification.by().name(),
+            verification.by().id(),
+            verification.at())
         == 1;
   }
 
@@ -97,7 +133,8 @@ class JdbcFindings implements Findings {
         row.getString("level"),
         row.getString("reference"),
         row.getString("note"),
-        row.getString("entered_by"),
-        row.getObject("entered_at", OffsetDateTime.class).toInstant());
+        new Person(row.getString("entered_by"), row.getString("entered_by_id")),
+        row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+        VerificationColumns.read(row));
   }
 }

@@ -39,6 +39,7 @@ public class Gradings {
     CountedAssessment assessment = assessments.withResults(id);
     Map<String, Map<String, String>> levels =
         findings.current(id).stream()
+            .filter(Finding::isConfirmed)
             .collect(
                 Collectors.groupingBy(
                     Finding::subject, Collectors.toMap(Finding::finding, Finding::level)));
@@ -46,7 +47,7 @@ public class Gradings {
         id,
         assessment.definition(),
         tallies.tally(id),
-        schemes.find(assessment.definition().scheme()),
+        schemes.of(assessment.definition()),
         levels);
   }
 }

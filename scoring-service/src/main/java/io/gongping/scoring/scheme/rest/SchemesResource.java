@@ -1,34 +1,60 @@
 package io.gongping.scoring.scheme.rest;
 
 import io.gongping.scoring.definition.SchemeRef;
+import io.gongping.scoring.scheme.CataloguedScheme;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.scheme.app.UploadScheme;
+import io.gongping.scoring.scheme.app.VisibleSchemes;
 import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.web.Cursor;
 import io.gongping.support.web.LocalizedText;
+import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/schemes")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"organiser", "assessor", "committee", "archivist", "auditor", "province"})
 @Tag(name = "Schemes", description = "The rules of grading, as data.")
 class SchemesResource {
 
-  private final SchemeCatalogue schemes;
+  private static final String MISTAKES =
+      "`scheme-invalid` with every mistake in `errors` (`pointer`, `code`, `title`, `detail`)";
 
-  SchemesResource(SchemeCatalogue schemes) {
-    this.schemes = schemes;
+  private final VisibleSchemes visible;
+  private final SchemeCatalogue catalogue;
+  private final UploadScheme uploading;
+
+  SchemesResource(VisibleSchemes visible, SchemeCatalogue catalogue, UploadScheme uploading) {
+    this.visible = visible;
+    this.catalogue = catalogue;
+    this.uploading = uploading;
   }
 
   @Schema(name = "SchemeSummary")
@@ -36,22 +62,122 @@ class SchemesResource {
       @Schema(examples = "S11") String id,
       int version,
       LocalizedText title,
-      @Schema(description = "The document that the rules come from.") LocalizedText source) {
+      @Schema(description = "The document that the rules come from.") LocalizedText source,
+      @Schema(description = "Whether it comes with the product.") boolean preset,
+      @Schema(description = "For an uploaded one: usable here and below.", examples = "990100")
+          @Nullable String region,
+      @Nullable String uploadedBy,
+      @Nullable Instant uploadedAt) {
 
-    static SchemeView of(Scheme scheme) {
+    static SchemeView of(CataloguedScheme entry, Scheme scheme) {
+      CataloguedScheme.Upload upload = entry.upload();
       return new SchemeView(
-          scheme.ref().id(), scheme.ref().version(), scheme.title(), scheme.source());
+          scheme.ref().id(),
+          scheme.ref().version(),
+          scheme.title(),
+          scheme.source(),
+          upload == null,
+          upload == null ? null : upload.region(),
+          upload == null ? null : upload.uploadedBy(),
+          upload == null ? null : upload.uploadedAt());
     }
   }
 
+  @Schema(name = "SchemeChecked", description = "A document without mistakes.")
+  record CheckedView(
+      @Schema(examples = "C1") String id,
+      int version,
+      LocalizedText title,
+      @Schema(description = "Whether this id and version are still free.") boolean free) {}
+
   @GET
-  @Operation(summary = "List schemes", description = "Every version of every scheme.")
-  public List<SchemeView> list() {
-    return schemes.all().stream().map(SchemeView::of).toList();
+  @RolesAllowed({"organiser", "assessor", "committee", "archivist", "auditor", "province"})
+  @Operation(
+      summary = "List schemes",
+      description =
+          "Every version of every scheme by id and version: those that come with the product, and"
+              + " those uploaded for your regions, for regions above and below them.")
+  @APIResponse(responseCode = "200", description = "A page of schemes.")
+  public Page<SchemeView> list(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
+    List<CataloguedScheme> entries = visible.all();
+    @Nullable SchemeRef after = ref(Cursor.key(cursor));
+    return Page.of(
+            entries.stream()
+                .filter(
+                    entry ->
+                        after == null
+                            || CataloguedScheme.BY_ID_AND_VERSION.compare(entry.ref(), after) > 0)
+                .limit(limit + 1L)
+                .toList(),
+            limit,
+            entry -> entry.ref().version() + "@" + entry.ref().id())
+        .map(entry -> SchemeView.of(entry, catalogue.find(entry.ref()).orElseThrow()));
+  }
+
+  @POST
+  @RolesAllowed("organiser")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Upload a scheme",
+      description =
+          "Stores one version of a scheme for a region and all below it. A stored version never"
+              + " changes: what is to change is uploaded as the next version. The body is the"
+              + " document itself, at most 512 KiB; its schema is docs/schemes/scheme.schema.json.")
+  @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Stored; Location tells where.",
+      content = @Content(schema = @Schema(implementation = SchemeView.class)))
+  @APIResponse(responseCode = "400", description = MISTAKES + ", `idempotency-key-malformed`")
+  @APIResponse(responseCode = "409", description = "`scheme-exists`")
+  @APIResponse(responseCode = "413", description = "`body-too-large`")
+  @APIResponse(responseCode = "422", description = "`idempotency-key-reused`")
+  public RestResponse<SchemeView> upload(
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+      @Parameter(description = "Whom the scheme is for.", example = "990100")
+          @QueryParam("region")
+          @NotNull
+          @Pattern(regexp = "\\d{6}")
+          String region,
+      @NotNull byte[] document) {
+    Scheme scheme = uploading.upload(idempotencyKey, region, document);
+    CataloguedScheme entry = visible.get(scheme.ref());
+    return RestResponse.ResponseBuilder.<SchemeView>created(
+            URI.create(
+                "/api/v1/schemes/%s/versions/%d"
+                    .formatted(scheme.ref().id(), scheme.ref().version())))
+        .entity(SchemeView.of(entry, scheme))
+        .build();
+  }
+
+  @POST
+  @Path("/validations")
+  @RolesAllowed("organiser")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Check a scheme",
+      description = "The same checks as an upload, without storing anything.")
+  @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The document has no mistakes.",
+      content = @Content(schema = @Schema(implementation = CheckedView.class)))
+  @APIResponse(responseCode = "400", description = MISTAKES)
+  @APIResponse(responseCode = "413", description = "`body-too-large`")
+  public CheckedView validate(@NotNull byte[] document) {
+    Scheme scheme = uploading.read(document);
+    return new CheckedView(
+        scheme.ref().id(),
+        scheme.ref().version(),
+        scheme.title(),
+        catalogue.entry(scheme.ref()).isEmpty());
   }
 
   @GET
   @Path("/{id}/versions/{version}")
+  @RolesAllowed({"organiser", "assessor", "committee", "archivist", "auditor", "province"})
   @Operation(
       summary = "Show a scheme",
       description =
@@ -64,8 +190,19 @@ class SchemesResource {
       content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
   @APIResponse(responseCode = "404", description = "`not-found`")
   public String get(@PathParam("id") String id, @PathParam("version") int version) {
-    return schemes
-        .document(new SchemeRef(id, version))
-        .orElseThrow(CommonProblem.NOT_FOUND::problem);
+    SchemeRef ref = visible.get(new SchemeRef(id, version)).ref();
+    return catalogue.document(ref).orElseThrow(CommonProblem.NOT_FOUND::problem);
+  }
+
+  private static @Nullable SchemeRef ref(@Nullable String key) {
+    if (key == null) {
+      return null;
+    }
+    try {
+      int at = key.indexOf('@');
+      return new SchemeRef(key.substring(at + 1), Integer.parseInt(key, 0, Math.max(at, 0), 10));
+    } catch (NumberFormatException notOurs) {
+      throw CommonProblem.CURSOR_INVALID.problem();
+    }
   }
 }

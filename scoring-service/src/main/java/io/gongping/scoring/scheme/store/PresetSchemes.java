@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.scheme.Scheme;
-import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -14,11 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The schemes that come with the service. A preset with a mistake stops the service at start. */
 @ApplicationScoped
 @Startup
-class PresetSchemes implements SchemeCatalogue {
+class PresetSchemes {
 
   private static final List<String> PRESETS = List.of("S11.v1");
 
@@ -34,18 +34,15 @@ class PresetSchemes implements SchemeCatalogue {
 
   private record Preset(Scheme scheme, String document) {}
 
-  @Override
-  public List<Scheme> all() {
-    return presets.values().stream().map(Preset::scheme).toList();
+  Set<SchemeRef> refs() {
+    return presets.keySet();
   }
 
-  @Override
-  public Optional<Scheme> find(SchemeRef ref) {
+  Optional<Scheme> find(SchemeRef ref) {
     return Optional.ofNullable(presets.get(ref)).map(Preset::scheme);
   }
 
-  @Override
-  public Optional<String> document(SchemeRef ref) {
+  Optional<String> document(SchemeRef ref) {
     return Optional.ofNullable(presets.get(ref)).map(Preset::document);
   }
 

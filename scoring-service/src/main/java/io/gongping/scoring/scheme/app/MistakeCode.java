@@ -1,0 +1,35 @@
+package io.gongping.scoring.scheme.app;
+
+import io.gongping.scoring.scheme.SchemeMistake;
+import io.gongping.support.problem.ProblemCode;
+import io.gongping.support.problem.ProblemError;
+import java.util.Map;
+
+/** Tells the author of a scheme what kind of mistake it is. */
+record MistakeCode(SchemeMistake.Kind kind) implements ProblemCode {
+
+  private static final int BAD_REQUEST = 400;
+
+  /** The mistake as an entry of a problem. */
+  static ProblemError error(SchemeMistake mistake) {
+    return new ProblemError(
+        mistake.pointer(), new MistakeCode(mistake.kind()), Map.of("detail", mistake.detail()));
+  }
+
+  @Override
+  public Entry entry() {
+    return switch (kind) {
+      case MALFORMED -> entry("格式不正确", "Malformed");
+      case DUPLICATE -> entry("重复", "Duplicate");
+      case UNKNOWN_REFERENCE -> entry("引用不存在", "A reference leads nowhere");
+      case OUT_OF_RANGE -> entry("超出范围", "Out of range");
+      case UNREACHABLE -> entry("永远不会生效", "Never takes effect");
+      case MISPLACED -> entry("位置不当", "Not allowed here");
+      case RESERVED -> entry("编号已保留", "Reserved");
+    };
+  }
+
+  private Entry entry(String titleZh, String titleEn) {
+    return new Entry(kind.code(), BAD_REQUEST, titleZh, titleEn);
+  }
+}

@@ -1,0 +1,65 @@
+package io.gongping.scoring.verification.app;
+
+import io.gongping.scoring.problem.ScoringProblem;
+import io.gongping.scoring.verification.Person;
+import io.gongping.scoring.verification.Verdict;
+import io.gongping.scoring.verification.Verification;
+import io.gongping.support.problem.ProblemCode;
+import io.gongping.support.scope.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The caller as one of the four eyes. */
+@ApplicationScoped
+public class SecondPerson {
+
+  private final Caller caller;
+  private final Clock clock;
+
+  SecondPerson(Caller caller, Clock clock) {
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * Who calls.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code forbidden} when the token does not
+   *     say which person it stands for
+   */
+  public Person caller() {
+    return new Person(caller.name(), caller.person());
+  }
+
+  /**
+   * The caller's verification.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code rejection-reason-missing}, {@code
+   *     forbidden}
+   */
+  public Verification verification(Verdict verdict, @Nullable String reason) {
+    if (verdict == Verdict.REJECTED && (reason == null || reason.isBlank())) {
+      throw ScoringProblem.REJECTION_REASON_MISSING.problem();
+    }
+    // The database keeps no more than that; an answer shall not differ from what is read later.
+    return new Verification(
+        verdict, reason, caller(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /**
+   * What keeps a verification from a version.
+   *
+   * @param enteredBy who entered the version
+   * @param made the verification that it has already
+   */
+  public static Optional<ProblemCode> obstacle(
+      Verification verification, Person enteredBy, Optional<Verification> made) {
+    if (verification.by().is(enteredBy)) {
+      return Optional.of(ScoringProblem.OWN_ENTRY);
+    }
+    return made.isPresent() ? Optional.of(ScoringProblem.ALREADY_VERIFIED) : Optional.empty();
+  }
+}
