@@ -1,4 +1,4 @@
-/** Tells the failures of a database apart. */
+/** Brings databases up to date, waits for those that are away, and tells their failures apart. */
 @NullMarked
 package io.gongping.support.database;
 

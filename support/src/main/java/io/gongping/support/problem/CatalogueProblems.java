@@ -2,6 +2,7 @@ package io.gongping.support.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.gongping.support.database.Migrations;
 import io.gongping.support.database.PassingFailure;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -27,9 +28,11 @@ class CatalogueProblems implements ProblemPostProcessor {
   private static final int BEFORE_THE_LOG = 1000;
 
   private final RequestLocale locale;
+  private final Migrations migrations;
 
-  CatalogueProblems(RequestLocale locale) {
+  CatalogueProblems(RequestLocale locale, Migrations migrations) {
     this.locale = locale;
+    this.migrations = migrations;
   }
 
   @Override
@@ -52,7 +55,7 @@ class CatalogueProblems implements ProblemPostProcessor {
         && problem.getStatusCode() < 500) {
       code = CommonProblem.VALIDATION_FAILED;
       members.putAll(problem.getParameters());
-    } else if (PassingFailure.isBehind(context.cause)) {
+    } else if (problem.getStatusCode() >= 500 && willPass(context.cause)) {
       code = CommonProblem.UNAVAILABLE;
     } else {
       code = CommonProblem.ofStatus(problem.getStatusCode());
@@ -60,6 +63,11 @@ class CatalogueProblems implements ProblemPostProcessor {
     HttpProblem.Builder renamed = HttpProblem.builder(Problems.of(code, members, locale.get()));
     problem.getHeaders().forEach(renamed::withHeader);
     return renamed.build();
+  }
+
+  /** As long as a database is not up to date, whatever fails may be for want of a table. */
+  private boolean willPass(@Nullable Throwable cause) {
+    return PassingFailure.isBehind(cause) || !migrations.pending().isEmpty();
   }
 
   private static @Nullable JsonProcessingException jsonMistake(@Nullable Throwable thrown) {
