@@ -44,6 +44,19 @@ public final class GradedAssessment {
     this.cases = new Cases(definition, tally, findings);
   }
 
+  private GradedAssessment(GradedAssessment same, Scheme other) {
+    this.id = same.id;
+    this.definition = same.definition;
+    this.tally = same.tally;
+    this.scheme = Optional.of(other);
+    this.cases = same.cases;
+  }
+
+  /** The same assessment as another scheme would grade it. */
+  public GradedAssessment under(Scheme other) {
+    return new GradedAssessment(this, other);
+  }
+
   public UUID id() {
     return id;
   }
