@@ -255,7 +255,7 @@ final class AssessmentRun {
   /** Whether a proposal is the expected one. */
   static boolean agrees(JsonNode proposal, Expected expected) {
     List<String> missing = new ArrayList<>();
-    proposal.path("missing").forEach(finding -> missing.add(finding.path("finding").asText()));
+    proposal.path("missing").forEach(finding -> missing.add(finding.path("key").asText()));
     return proposal.path("outcome").asText().equals(expected.outcome())
         && (expected.grade() == null
             || proposal.path("grade").path("code").asText().equals(expected.grade()))

@@ -64,7 +64,7 @@ final class GradeTable {
     StringBuilder missing = new StringBuilder();
     proposal
         .path("missing")
-        .forEach(finding -> missing.append(' ').append(finding.path("finding").asText()));
+        .forEach(finding -> missing.append(' ').append(finding.path("key").asText()));
     return shown(
         proposal.path("outcome").asText(),
         proposal.path("grade").path("code").asText(null),

@@ -80,7 +80,7 @@ class ScenarioTest {
         "{'outcome':'GRADE','grade':{'code':'GOOD'},'beforeVeto':{'code':'EXCELLENT'}} | true",
         "{'outcome':'GRADE','grade':{'code':'GOOD'}} | false",
         "{'outcome':'GRADE','grade':{'code':'POOR'},'beforeVeto':{'code':'EXCELLENT'}} | false",
-        "{'outcome':'UNDETERMINED','missing':[{'finding':'targets'}]} | false",
+        "{'outcome':'UNDETERMINED','missing':[{'key':'targets'}]} | false",
         "{} | false"
       })
   void onlyTheExpectedProposalAgrees(String proposal, boolean agrees)
@@ -101,7 +101,7 @@ class ScenarioTest {
 
   private static JsonNode undetermined(String finding) throws JsonProcessingException {
     return Http.JSON.readTree(
-        "{\"outcome\":\"UNDETERMINED\",\"missing\":[{\"finding\":\"%s\"}]}".formatted(finding));
+        "{\"outcome\":\"UNDETERMINED\",\"missing\":[{\"key\":\"%s\"}]}".formatted(finding));
   }
 
   private static Map<String, Integer> wanted(Scenario scenario, String subject, JsonNode paper) {

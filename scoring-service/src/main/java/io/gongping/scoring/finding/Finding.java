@@ -35,6 +35,11 @@ public record Finding(
     return verification.map(made -> made.verdict() == Verdict.CONFIRMED).orElse(false);
   }
 
+  /** Whether another person has rejected this version. */
+  public boolean isRejected() {
+    return verification.map(made -> made.verdict() == Verdict.REJECTED).orElse(false);
+  }
+
   /** This version with what a second person made of it. */
   public Finding verified(Verification made) {
     return new Finding(

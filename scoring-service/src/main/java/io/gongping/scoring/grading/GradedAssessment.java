@@ -11,13 +11,12 @@ import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SubjectCase;
 import io.gongping.scoring.tally.Tally;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A closed and reconciled assessment, ready to be graded. Proposals are computed when they are
- * asked for: the same tally, findings and scheme give the same proposal.
+ * asked for: the same tally, material and scheme give the same proposal.
  */
 public final class GradedAssessment {
 
@@ -29,19 +28,19 @@ public final class GradedAssessment {
 
   /**
    * @param scheme empty when the assessment is pinned to one that this service does not have
-   * @param findings levels by subject and finding
+   * @param material what is known beside the tally
    */
   public GradedAssessment(
       UUID id,
       AssessmentDefinition definition,
       Tally tally,
       Optional<Scheme> scheme,
-      Map<String, Map<String, String>> findings) {
+      Material material) {
     this.id = id;
     this.definition = definition;
     this.tally = tally;
     this.scheme = scheme;
-    this.cases = new Cases(definition, tally, findings);
+    this.cases = new Cases(definition, tally, material);
   }
 
   private GradedAssessment(GradedAssessment same, Scheme other) {

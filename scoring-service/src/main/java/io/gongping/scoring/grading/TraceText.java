@@ -3,6 +3,7 @@ package io.gongping.scoring.grading;
 import io.gongping.scoring.scheme.Caption;
 import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.Grade;
+import io.gongping.scoring.scheme.Missing;
 import io.gongping.scoring.scheme.Named;
 import io.gongping.scoring.scheme.Policies;
 import io.gongping.scoring.scheme.Proposal;
@@ -66,9 +67,19 @@ public final class TraceText {
       trace(2, rule.trace(), subject);
     }
     Evaluation.OtherwiseTrace otherwise = evaluation.otherwise();
-    line(
-        1,
-        Words.OTHERWISE.in(locale) + ": " + label(otherwise.grade()) + clause(otherwise.caption()));
+    if (otherwise != null) {
+      line(
+          1,
+          Words.OTHERWISE.in(locale)
+              + ": "
+              + label(otherwise.grade())
+              + clause(otherwise.caption()));
+    }
+    for (Evaluation.BarTrace bar : evaluation.bars()) {
+      line(0, Words.BAR.in(locale, label(bar.grade())) + ":");
+      line(1, head(bar.trace().truth(), "", bar.caption()));
+      trace(2, bar.trace(), subject);
+    }
     for (Evaluation.VetoTrace veto : evaluation.vetoes()) {
       line(0, Words.VETO.in(locale) + ":");
       line(1, head(veto.trace().truth(), "", veto.caption()));
@@ -80,9 +91,12 @@ public final class TraceText {
     Words basis =
         policies.shareBasis() == Policies.ShareBasis.WEIGHTED ? Words.WEIGHTED : Words.POOLED;
     Words base =
-        policies.denominator() == Policies.Denominator.OPINIONS
-            ? Words.BASE_OPINIONS
-            : Words.BASE_BALLOTS;
+        switch (policies.denominator()) {
+          case OPINIONS -> Words.BASE_OPINIONS;
+          case BALLOTS -> Words.BASE_BALLOTS;
+          case RETURNED -> Words.BASE_RETURNED;
+          case ISSUED -> Words.BASE_ISSUED;
+        };
     Words empty =
         switch (policies.emptyCategory()) {
           case RENORMALISE -> Words.EMPTY_RENORMALISE;
@@ -107,13 +121,14 @@ public final class TraceText {
               + conflict.grades().stream().map(this::label).collect(Collectors.joining(", "))
               + ")";
       case Proposal.Held ignored -> Words.HELD.in(locale);
+      case Proposal.NotGraded ignored -> Words.NOT_GRADED.in(locale);
       case Proposal.Undetermined open -> Words.UNDETERMINED.in(locale) + missing(open);
     };
   }
 
   private String missing(Proposal.Undetermined open) {
     StringBuilder what = new StringBuilder();
-    for (Proposal.Missing missing : open.missing()) {
+    for (Missing missing : open.missing()) {
       what.append("; ").append(Words.MISSING.in(locale)).append(": ");
       what.append(missing.subject()).append(' ').append(missing.label().in(locale));
     }

@@ -16,7 +16,9 @@ public record ProposalSummary(Outcome outcome, @Nullable Grade grade) {
     GRADE,
     UNDETERMINED,
     CONFLICT,
-    HELD
+    HELD,
+    /** The scheme gives this kind scores only. */
+    NOT_GRADED
   }
 
   /** The summary of a proposal. */
@@ -26,6 +28,7 @@ public record ProposalSummary(Outcome outcome, @Nullable Grade grade) {
       case Proposal.Undetermined ignored -> new ProposalSummary(Outcome.UNDETERMINED, null);
       case Proposal.Conflict ignored -> new ProposalSummary(Outcome.CONFLICT, null);
       case Proposal.Held ignored -> new ProposalSummary(Outcome.HELD, null);
+      case Proposal.NotGraded ignored -> new ProposalSummary(Outcome.NOT_GRADED, null);
     };
   }
 

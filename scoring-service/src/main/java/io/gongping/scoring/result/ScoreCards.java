@@ -10,7 +10,7 @@ import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.scheme.CategoryVotes;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
-import io.gongping.scoring.scheme.Named;
+import io.gongping.scoring.scheme.RatedItem;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -72,7 +72,7 @@ public final class ScoreCards {
         .flatMap(
             rules ->
                 rules.items().stream()
-                    .map(Named::code)
+                    .map(RatedItem::key)
                     .flatMap(code -> items.stream().filter(item -> item.key().equals(code)))
                     .findFirst())
         .orElse(items.getLast());

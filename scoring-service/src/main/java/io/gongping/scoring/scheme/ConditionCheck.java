@@ -119,9 +119,11 @@ final class ConditionCheck {
     if (!(value instanceof Value.Share share)) {
       return;
     }
-    if (rules.items().stream().noneMatch(item -> item.code().equals(share.item()))) {
+    Optional<RatedItem> item = rules.item(share.item());
+    if (item.isEmpty()) {
       add(at + "/item", Kind.UNKNOWN_REFERENCE, "there is no item " + share.item());
     }
+    List<Named> options = item.map(rules::options).orElse(rules.options());
     if (share.options().isEmpty()) {
       add(at + "/options", Kind.OUT_OF_RANGE, "a share counts at least one option");
     }
@@ -130,7 +132,7 @@ final class ConditionCheck {
     }
     for (int i = 0; i < share.options().size(); i++) {
       String option = share.options().get(i);
-      if (rules.options().stream().noneMatch(known -> known.code().equals(option))) {
+      if (options.stream().noneMatch(known -> known.code().equals(option))) {
         add(at + "/options/" + i, Kind.UNKNOWN_REFERENCE, "there is no option " + option);
       }
     }

@@ -66,10 +66,15 @@ final class ConditionReader {
       case Value.Stated stated -> new ValueTrace.StatedNumber(stated.number(), stated.caption());
       case Value.Share share -> {
         RuleSet rules = rules(subject);
-        Named item = named(rules.items(), share.item());
+        RatedItem item = rules.item(share.item()).orElseThrow();
         List<Named> options =
-            share.options().stream().map(code -> named(rules.options(), code)).toList();
-        yield shares.read(item, options, subject.ballots().get(share.item()), share.caption());
+            share.options().stream().map(code -> named(rules.options(item), code)).toList();
+        yield shares.read(
+            item.named(),
+            options,
+            share.categories(),
+            subject.ballots().get(share.item()),
+            share.caption());
       }
     };
   }
@@ -78,10 +83,20 @@ final class ConditionReader {
     FindingType type = rules(subject).finding(condition.finding()).orElseThrow();
     List<Named> asked =
         type.levels().stream().filter(level -> condition.levels().contains(level.code())).toList();
-    @Nullable String made = subject.findings().get(type.key());
-    @Nullable Named found = made == null ? null : type.level(made).orElse(null);
+    @Nullable Entered<String> made = subject.findings().get(type.key());
+    @Nullable Named found =
+        made instanceof Entered.Confirmed<String>(String level)
+            ? type.level(level).orElse(null)
+            : null;
     Truth truth = found == null ? Truth.UNKNOWN : Truth.of(asked.contains(found));
-    return new Trace.FindingRead(subject.subject(), type, asked, found, truth, condition.caption());
+    return new Trace.FindingRead(
+        subject.subject(),
+        type,
+        asked,
+        found,
+        made instanceof Entered.Pending,
+        truth,
+        condition.caption());
   }
 
   private Trace principals(Condition.EveryPrincipal every, SubjectCase subject) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hold null where the scheme has none for this kind
  * @param rules in order of precedence
+ * @param otherwise null where the scheme gives this kind no grades
+ * @param bars in the order of the scheme
  * @param vetoes in the order of the scheme
  */
 public record Evaluation(
@@ -17,7 +19,8 @@ public record Evaluation(
     Policies policies,
     @Nullable HoldTrace hold,
     List<RuleTrace> rules,
-    OtherwiseTrace otherwise,
+    @Nullable OtherwiseTrace otherwise,
+    List<BarTrace> bars,
     List<VetoTrace> vetoes,
     Proposal proposal) {
 
@@ -26,6 +29,13 @@ public record Evaluation(
 
   /** A hold and what became of it. */
   public record HoldTrace(Caption caption, Trace trace) {}
+
+  /**
+   * A bar and what became of it.
+   *
+   * @param grade the grade that it bars, with all better ones
+   */
+  public record BarTrace(Caption caption, Grade grade, Trace trace) {}
 
   /**
    * A veto and what became of it.

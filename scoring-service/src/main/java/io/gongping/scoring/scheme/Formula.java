@@ -1,6 +1,5 @@
 package io.gongping.scoring.scheme;
 
-import io.gongping.support.web.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,9 +26,8 @@ sealed interface Formula {
     List<String> answers();
   }
 
-  /** A finding that nobody has made yet. */
-  record UnmadeFinding(String subject, String finding, LocalizedText label, List<String> answers)
-      implements Question {}
+  /** A finding that nobody has made and verified yet. */
+  record UnmadeFinding(Missing missing, List<String> answers) implements Question {}
 
   /**
    * Something that no finding can fill.

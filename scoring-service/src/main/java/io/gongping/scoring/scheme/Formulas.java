@@ -54,7 +54,14 @@ final class Formulas {
     List<String> levels = read.finding().levels().stream().map(Named::code).toList();
     Set<String> fulfilling = read.asked().stream().map(Named::code).collect(Collectors.toSet());
     return open(
-        new UnmadeFinding(read.subject(), read.finding().key(), read.finding().label(), levels),
+        new UnmadeFinding(
+            new Missing(
+                Missing.Kind.FINDING,
+                read.subject(),
+                read.finding().key(),
+                read.finding().label(),
+                read.awaitsVerification()),
+            levels),
         fulfilling);
   }
 

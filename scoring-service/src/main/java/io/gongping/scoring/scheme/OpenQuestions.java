@@ -26,14 +26,14 @@ final class OpenQuestions {
 
   private static final int MOST_STANDINGS = 20_000;
 
-  private final RuleSet rules;
+  private final Grading grading;
   private final List<Question> questions;
   private final Map<Standing, Integer> visited = new HashMap<>();
   private final Map<Object, Integer> places = new HashMap<>();
   private final Set<Question> deciding = new HashSet<>();
 
-  private OpenQuestions(RuleSet rules, List<Question> questions) {
-    this.rules = rules;
+  private OpenQuestions(Grading grading, List<Question> questions) {
+    this.grading = grading;
     this.questions = questions;
   }
 
@@ -50,12 +50,12 @@ final class OpenQuestions {
    *
    * @param questions all questions of the standing, in the order of the scheme
    */
-  static Finding search(RuleSet rules, Standing standing, List<Question> questions) {
-    Optional<Verdict> settled = standing.verdict(rules);
+  static Finding search(Grading grading, Standing standing, List<Question> questions) {
+    Optional<Verdict> settled = standing.verdict(grading);
     if (settled.isPresent()) {
       return new Finding(settled, List.of());
     }
-    return new OpenQuestions(rules, questions).search(standing);
+    return new OpenQuestions(grading, questions).search(standing);
   }
 
   private Finding search(Standing standing) {
@@ -70,7 +70,7 @@ final class OpenQuestions {
   }
 
   private int explore(Standing standing, int next) {
-    Optional<Verdict> verdict = standing.verdict(rules);
+    Optional<Verdict> verdict = standing.verdict(grading);
     if (verdict.isPresent()) {
       return place(verdict.get());
     }
@@ -100,7 +100,7 @@ final class OpenQuestions {
     for (Question question : questions) {
       answered = answered.given(question, question.answers().getFirst());
     }
-    return answered.verdict(rules);
+    return answered.verdict(grading);
   }
 
   /** Equal ends of the diagram and equal branches have the same place. */

@@ -1,6 +1,5 @@
 package io.gongping.scoring.scheme;
 
-import io.gongping.support.web.LocalizedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +17,15 @@ public sealed interface Proposal {
   /**
    * A grade.
    *
-   * @param beforeVeto the grade that a veto lowered; null when none did
+   * @param beforeVeto the grade that bars and vetoes lowered; null when none did
    */
   record Graded(Grade grade, @Nullable Grade beforeVeto, List<String> fired) implements Proposal {}
 
   /**
    * Something that could change the grade is not known yet.
    *
-   * @param missing exactly the unmade findings that can still change it
-   * @param reasons what no finding can fill
+   * @param missing what people have not entered or verified and can still change it
+   * @param reasons what no entry can fill
    */
   record Undetermined(List<Missing> missing, List<Reason> reasons, List<String> fired)
       implements Proposal {}
@@ -41,6 +40,12 @@ public sealed interface Proposal {
   /** Other documents decide, as for a leader under discipline (S11 art. 23). */
   record Held(List<String> fired) implements Proposal {}
 
-  /** A finding that has to be made. */
-  record Missing(String subject, String finding, LocalizedText label) {}
+  /** The scheme gives scores to this kind of subject and no grades. */
+  record NotGraded() implements Proposal {
+
+    @Override
+    public List<String> fired() {
+      return List.of();
+    }
+  }
 }

@@ -2,13 +2,18 @@ package io.gongping.scoring.scheme;
 
 import io.gongping.support.web.LocalizedText;
 
-/** Why something can't be known, other than a finding that nobody has made yet. */
-public enum Reason {
+/** Why something can't be known, other than something {@link Missing}. */
+public enum Reason implements Lack {
   NO_OPINIONS("no-opinions", "没有有效意见", "nobody gave an opinion"),
   NO_PRINCIPAL("no-principal", "本单位没有参加测评的正职", "the unit has no rated principal"),
   NO_WEIGHT("no-weight", "有意见的测评主体权重之和为零", "the categories with opinions have no weight"),
   EMPTY_CATEGORY("empty-category", "有测评主体没有有效意见", "a rater category gave no opinion"),
   ITEM_MISSING("item-missing", "测评表没有该项目", "the form has no such item"),
+  CATEGORY_MISSING(
+      "category-missing",
+      "办法所列测评主体未对该对象测评",
+      "a rater category that the scheme names does not rate"),
+  COUNTS_DIFFER("counts-differ", "发出、收回票数少于有效票数", "fewer ballots issued or returned than counted"),
   SCHEME_UNKNOWN("scheme-unknown", "本系统没有该考核办法", "this scheme is not known here"),
   KIND_NOT_GRADED("kind-not-graded", "考核办法不适用于该类对象", "the scheme does not grade this kind");
 

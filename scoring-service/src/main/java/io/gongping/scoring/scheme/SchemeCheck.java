@@ -42,19 +42,32 @@ public final class SchemeCheck {
   }
 
   private void ruleSet(String at, RuleSet rules) {
-    unique(at + "/items", codes(rules.items()));
+    unique(at + "/items", rules.items().stream().map(RatedItem::key).toList());
     unique(at + "/options", codes(rules.options()));
-    unique(at + "/grades", rules.grades().stream().map(Grade::code).toList());
     unique(at + "/findings", rules.findings().stream().map(FindingType::key).toList());
     findings(at + "/findings", rules.findings());
-    if (rules.grades().size() < 2) {
+    Grading grading = rules.grading();
+    if (grading != null) {
+      grading(at, rules, grading);
+    }
+  }
+
+  private void grading(String at, RuleSet rules, Grading grading) {
+    unique(at + "/grades", grading.grades().stream().map(Grade::code).toList());
+    if (grading.grades().size() < 2) {
       add(at + "/grades", Kind.OUT_OF_RANGE, "there are at least two grades");
     }
-    rules(at, rules);
-    grade(at + "/otherwise/grade", rules, rules.otherwise().grade());
-    conflict(at + "/conflict", rules);
-    for (int i = 0; i < rules.vetoes().size(); i++) {
-      Veto veto = rules.vetoes().get(i);
+    rules(at, rules, grading);
+    grade(at + "/otherwise/grade", rules, grading.otherwise().grade());
+    conflict(at + "/conflict", rules, grading);
+    for (int i = 0; i < grading.bars().size(); i++) {
+      Bar bar = grading.bars().get(i);
+      String place = at + "/bars/" + i;
+      grade(place + "/grade", rules, bar.grade());
+      condition(place + "/when", rules, bar.when());
+    }
+    for (int i = 0; i < grading.vetoes().size(); i++) {
+      Veto veto = grading.vetoes().get(i);
       String place = at + "/vetoes/" + i;
       grade(place + "/floor", rules, veto.floor());
       if (veto.steps() < 1) {
@@ -62,7 +75,7 @@ public final class SchemeCheck {
       }
       condition(place + "/when", rules, veto.when());
     }
-    Hold hold = rules.hold();
+    Hold hold = grading.hold();
     if (hold != null) {
       condition(at + "/hold/when", rules, hold.when());
     }
@@ -78,11 +91,11 @@ public final class SchemeCheck {
     }
   }
 
-  private void rules(String at, RuleSet rules) {
-    Set<String> given = new HashSet<>(Set.of(rules.otherwise().grade()));
+  private void rules(String at, RuleSet rules, Grading grading) {
+    Set<String> given = new HashSet<>(Set.of(grading.otherwise().grade()));
     boolean decided = false;
-    for (int i = 0; i < rules.rules().size(); i++) {
-      GradeRule rule = rules.rules().get(i);
+    for (int i = 0; i < grading.rules().size(); i++) {
+      GradeRule rule = grading.rules().get(i);
       String place = at + "/rules/" + i;
       grade(place + "/grade", rules, rule.grade());
       given.add(rule.grade());
@@ -97,15 +110,15 @@ public final class SchemeCheck {
     if (decided) {
       add(at + "/otherwise", Kind.UNREACHABLE, "a rule always fires");
     }
-    for (int i = 0; i < rules.grades().size(); i++) {
-      if (!given.contains(rules.grades().get(i).code())) {
+    for (int i = 0; i < grading.grades().size(); i++) {
+      if (!given.contains(grading.grades().get(i).code())) {
         add(at + "/grades/" + i, Kind.UNREACHABLE, "no rule gives this grade");
       }
     }
   }
 
-  private void conflict(String at, RuleSet rules) {
-    ConflictPolicy conflict = rules.conflict();
+  private void conflict(String at, RuleSet rules, Grading grading) {
+    ConflictPolicy conflict = grading.conflict();
     if (conflict == null) {
       return;
     }

@@ -1,6 +1,5 @@
 package io.gongping.scoring.scheme;
 
-import io.gongping.scoring.scheme.Policies.Denominator;
 import io.gongping.scoring.scheme.Policies.EmptyCategory;
 import io.gongping.scoring.scheme.Policies.ShareBasis;
 import io.gongping.scoring.scheme.ValueTrace.CategoryFigures;
@@ -26,8 +25,30 @@ public final class ShareReader {
    */
   public ShareRead read(
       Named item, List<Named> options, @Nullable List<CategoryVotes> votes, Caption caption) {
-    if (votes == null) {
+    return read(item, options, List.of(), votes, caption);
+  }
+
+  /**
+   * The share among some of the categories.
+   *
+   * @param categories those that count; empty for all that rate the subject
+   */
+  ShareRead read(
+      Named item,
+      List<Named> options,
+      List<String> categories,
+      @Nullable List<CategoryVotes> rated,
+      Caption caption) {
+    if (rated == null) {
       return new ShareRead(item, options, policies, List.of(), null, Reason.ITEM_MISSING, caption);
+    }
+    List<CategoryVotes> votes =
+        categories.isEmpty()
+            ? rated
+            : rated.stream().filter(one -> categories.contains(one.category())).toList();
+    if (!categories.isEmpty() && votes.size() < categories.size()) {
+      return new ShareRead(
+          item, options, policies, List.of(), null, Reason.CATEGORY_MISSING, caption);
     }
     List<String> codes = options.stream().map(Named::code).toList();
     List<CategoryFigures> counted =
@@ -45,7 +66,12 @@ public final class ShareReader {
 
   private CategoryFigures counted(CategoryVotes votes, List<String> options) {
     long outOf =
-        policies.denominator() == Denominator.OPINIONS ? votes.opinions() : votes.ballots();
+        switch (policies.denominator()) {
+          case OPINIONS -> votes.opinions();
+          case BALLOTS -> votes.ballots();
+          case RETURNED -> votes.returned();
+          case ISSUED -> votes.issued();
+        };
     return new CategoryFigures(
         votes.category(), votes.forAny(options), outOf, votes.weight(), null);
   }
@@ -54,6 +80,9 @@ public final class ShareReader {
     boolean noneCounts = figures.stream().allMatch(category -> category.outOf() == 0);
     if (noneCounts) {
       return Reason.NO_OPINIONS;
+    }
+    if (figures.stream().anyMatch(category -> category.outOf() < category.votes())) {
+      return Reason.COUNTS_DIFFER;
     }
     boolean oneIsEmpty = figures.stream().anyMatch(category -> category.outOf() == 0);
     if (oneIsEmpty && policies.emptyCategory() == EmptyCategory.BLOCK) {

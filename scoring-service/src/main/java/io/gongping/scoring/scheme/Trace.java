@@ -45,13 +45,15 @@ public sealed interface Trace {
    * A finding was read.
    *
    * @param asked the levels that fulfil the condition, best first
-   * @param found null while nobody has made the finding
+   * @param found null while nobody has made the finding and another confirmed it
+   * @param awaitsVerification made and not confirmed yet
    */
   record FindingRead(
       String subject,
       FindingType finding,
       List<Named> asked,
       @Nullable Named found,
+      boolean awaitsVerification,
       Truth truth,
       Caption caption)
       implements Trace {}

@@ -18,11 +18,14 @@ public sealed interface Value {
    *
    * @param item the key of a form's item
    * @param options option codes, at least one
+   * @param categories the rater categories that count; empty for all that rate the subject
    */
-  record Share(String item, List<String> options, Caption caption) implements Value {
+  record Share(String item, List<String> options, List<String> categories, Caption caption)
+      implements Value {
 
     public Share {
       options = List.copyOf(options);
+      categories = List.copyOf(categories);
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What rules, conflict policy, vetoes and hold say together. */
+/** What rules, conflict policy, bars, vetoes and hold say together. */
 sealed interface Verdict {
 
   /** The subject is held. */
@@ -14,7 +14,7 @@ sealed interface Verdict {
   /** The top grade and a low one fire together. */
   record Contradiction() implements Verdict {}
 
-  /** The grade after vetoes. */
+  /** The grade after bars and vetoes. */
   record Given(Grade grade) implements Verdict {}
 
   /**
@@ -22,46 +22,70 @@ sealed interface Verdict {
    *
    * @param hold settled false where the scheme has none
    * @param fired the formulas of the rules, in order of precedence
+   * @param bars in the order of the scheme
    * @param vetoes in the order of the scheme
    */
-  record Standing(Formula hold, List<Formula> fired, List<Formula> vetoes) {
+  record Standing(Formula hold, List<Formula> fired, List<Formula> bars, List<Formula> vetoes) {
 
     Standing given(Question question, String answer) {
       return new Standing(
           hold.given(question, answer),
-          fired.stream().map(formula -> formula.given(question, answer)).toList(),
-          vetoes.stream().map(formula -> formula.given(question, answer)).toList());
+          given(fired, question, answer),
+          given(bars, question, answer),
+          given(vetoes, question, answer));
+    }
+
+    private static List<Formula> given(List<Formula> formulas, Question question, String answer) {
+      return formulas.stream().map(formula -> formula.given(question, answer)).toList();
     }
 
     /** The verdict, unless an open question might still change it. */
-    Optional<Verdict> verdict(RuleSet rules) {
+    Optional<Verdict> verdict(Grading grading) {
       Truth held = hold.truth();
       if (held != Truth.FALSE) {
         return held == Truth.TRUE ? Optional.of(new Held()) : Optional.empty();
       }
-      Truth contradiction = contradiction(rules);
+      Truth contradiction = contradiction(grading);
       if (contradiction != Truth.FALSE) {
         return contradiction == Truth.TRUE ? Optional.of(new Contradiction()) : Optional.empty();
       }
-      return graded(rules).flatMap(grade -> lowered(grade, rules)).map(Given::new);
+      return graded(grading)
+          .flatMap(grade -> barred(grade, grading))
+          .flatMap(grade -> lowered(grade, grading))
+          .map(Given::new);
     }
 
-    /** The grade before vetoes, unless an open question might still change it. */
-    Optional<Grade> graded(RuleSet rules) {
+    /** The grade before bars and vetoes, unless an open question might still change it. */
+    Optional<Grade> graded(Grading grading) {
       for (int i = 0; i < fired.size(); i++) {
         Truth truth = fired.get(i).truth();
         if (truth != Truth.FALSE) {
-          return truth == Truth.TRUE ? rules.grade(rules.rules().get(i).grade()) : Optional.empty();
+          return truth == Truth.TRUE
+              ? grading.grade(grading.rules().get(i).grade())
+              : Optional.empty();
         }
       }
-      return rules.grade(rules.otherwise().grade());
+      return grading.grade(grading.otherwise().grade());
     }
 
-    private Optional<Grade> lowered(Grade before, RuleSet rules) {
+    private Optional<Grade> barred(Grade before, Grading grading) {
+      Grade grade = before;
+      for (int i = 0; i < bars.size(); i++) {
+        Grade lower = grading.barred(grade, grading.bars().get(i).grade());
+        Truth truth = bars.get(i).truth();
+        if (truth == Truth.UNKNOWN && !lower.equals(grade)) {
+          return Optional.empty();
+        }
+        grade = truth == Truth.TRUE ? lower : grade;
+      }
+      return Optional.of(grade);
+    }
+
+    private Optional<Grade> lowered(Grade before, Grading grading) {
       Grade grade = before;
       for (int i = 0; i < vetoes.size(); i++) {
-        Veto veto = rules.vetoes().get(i);
-        Grade lower = rules.lowered(grade, veto.steps(), veto.floor());
+        Veto veto = grading.vetoes().get(i);
+        Grade lower = grading.lowered(grade, veto.steps(), veto.floor());
         Truth truth = vetoes.get(i).truth();
         if (truth == Truth.UNKNOWN && !lower.equals(grade)) {
           return Optional.empty();
@@ -71,15 +95,15 @@ sealed interface Verdict {
       return Optional.of(grade);
     }
 
-    private Truth contradiction(RuleSet rules) {
-      ConflictPolicy policy = rules.conflict();
+    private Truth contradiction(Grading grading) {
+      ConflictPolicy policy = grading.conflict();
       if (policy == null) {
         return Truth.FALSE;
       }
       List<Truth> top = new ArrayList<>();
       List<Truth> low = new ArrayList<>();
       for (int i = 0; i < fired.size(); i++) {
-        String grade = rules.rules().get(i).grade();
+        String grade = grading.rules().get(i).grade();
         if (grade.equals(policy.top())) {
           top.add(fired.get(i).truth());
         } else if (policy.low().contains(grade)) {

@@ -5,6 +5,7 @@ import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Category;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.app.DefinitionJson;
+import io.gongping.scoring.scheme.Entered;
 import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.store.Presets;
 import io.gongping.scoring.tally.PaperLayout.Cell;
@@ -36,7 +37,16 @@ class TraceTextTest {
             DEFINITION,
             tally(),
             Optional.of(Presets.s11()),
-            Map.of("T1", Map.of("targets", "MET_WELL", "unity", "UNITED", "graveError", "NONE")));
+            new Material(
+                Map.of(
+                    "T1",
+                    Map.of(
+                        "targets", Entered.confirmed("MET_WELL"),
+                        "unity", Entered.confirmed("UNITED"),
+                        "graveError", Entered.confirmed("NONE"))),
+                Map.of(),
+                Map.of(),
+                Map.of()));
     Evaluation evaluation = assessment.evaluation(team).orElseThrow();
 
     String text =

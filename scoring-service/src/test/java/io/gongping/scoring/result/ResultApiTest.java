@@ -32,7 +32,7 @@ class ResultApiTest extends OnStack {
         .body("items.subject", equalTo(List.of("T1", "L01", "L02", "L03", "T2")))
         .body("items.proposal.outcome.unique()", equalTo(List.of("UNDETERMINED")))
         .body(
-            "items[0].proposal.missing.finding",
+            "items[0].proposal.missing.key",
             equalTo(
                 List.of(
                     "targets", "unity", "graveError", "populationTarget", "publicSecurityTarget")))

@@ -11,12 +11,14 @@ import io.gongping.support.web.LocalizedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OpenQuestionsTest {
 
-  private static final RuleSet TEAM = S11Cases.S11.ruleSets().getFirst();
+  private static final Grading TEAM =
+      Objects.requireNonNull(S11Cases.S11.ruleSets().getFirst().grading());
 
   @Test
   void aOrNotAAsksNothing() {
@@ -65,11 +67,13 @@ class OpenQuestionsTest {
 
   private static Standing standing(Formula poor, Formula veto) {
     return new Standing(
-        Settled.FALSE, Arrays.asList(poor, Settled.FALSE, Settled.FALSE), List.of(veto));
+        Settled.FALSE, Arrays.asList(poor, Settled.FALSE, Settled.FALSE), List.of(), List.of(veto));
   }
 
   private static Question question(String key) {
-    return new UnmadeFinding("T1", key, new LocalizedText("问", "question"), List.of("YES", "NO"));
+    return new UnmadeFinding(
+        new Missing(Missing.Kind.FINDING, "T1", key, new LocalizedText("问", "question"), false),
+        List.of("YES", "NO"));
   }
 
   private static Grade grade(String code) {

@@ -35,7 +35,7 @@ final class S11Cases {
 
   private final String key;
   private final SubjectKind kind;
-  private final Map<String, String> findings;
+  private final Map<String, Entered<String>> findings = new HashMap<>();
   private final List<SubjectCase> principals = new ArrayList<>();
   private final Map<String, List<CategoryVotes>> ballots = new HashMap<>();
   private UnitKind unitKind = UnitKind.COUNTY;
@@ -43,7 +43,7 @@ final class S11Cases {
   private S11Cases(String key, SubjectKind kind, Map<String, String> findings) {
     this.key = key;
     this.kind = kind;
-    this.findings = new HashMap<>(findings);
+    findings.forEach(this::found);
     votes(100, 0, 0, 0);
   }
 
@@ -81,7 +81,7 @@ final class S11Cases {
   }
 
   S11Cases found(String finding, String level) {
-    findings.put(finding, level);
+    findings.put(finding, Entered.confirmed(level));
     return this;
   }
 
@@ -106,7 +106,21 @@ final class S11Cases {
   }
 
   SubjectCase subject() {
-    return new SubjectCase(key, key, kind, unitKind, ballots, findings, principals);
+    return new SubjectCase(
+        key,
+        null,
+        key,
+        kind,
+        "U1",
+        unitKind,
+        null,
+        null,
+        ballots,
+        findings,
+        Inputs.NONE,
+        principals,
+        null,
+        Map.of());
   }
 
   Evaluation evaluation() {
@@ -128,6 +142,7 @@ final class S11Cases {
       case Proposal.Undetermined ignored -> "UNDETERMINED";
       case Proposal.Conflict ignored -> "CONFLICT";
       case Proposal.Held ignored -> "HELD";
+      case Proposal.NotGraded ignored -> "NOT_GRADED";
     };
   }
 

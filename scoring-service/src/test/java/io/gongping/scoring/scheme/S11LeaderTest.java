@@ -155,7 +155,7 @@ class S11LeaderTest {
 
   private static List<String> missing(S11Cases leader) {
     return leader.proposal() instanceof Undetermined open
-        ? open.missing().stream().map(Proposal.Missing::finding).toList()
+        ? open.missing().stream().map(Missing::key).toList()
         : List.of();
   }
 }

@@ -293,7 +293,7 @@ class S11TeamTest {
 
   private static List<String> missing(S11Cases team) {
     return team.proposal() instanceof Undetermined open
-        ? open.missing().stream().map(Proposal.Missing::finding).toList()
+        ? open.missing().stream().map(Missing::key).toList()
         : List.of();
   }
 }

@@ -59,7 +59,7 @@ class SchemeDocumentTest {
             "/colour malformed: this member is not known here",
             "/version malformed: a whole number is needed here",
             "/title/zh malformed: a text is needed here",
-            "/policies/denominator malformed: one of OPINIONS, BALLOTS is needed here",
+            "/policies/denominator malformed: one of OPINIONS, BALLOTS, RETURNED, ISSUED is needed here",
             "/ruleSets/0/rules/0/when/type malformed: no condition is called so",
             "/ruleSets/0/vetoes/0/when/of malformed: a list is needed here");
   }

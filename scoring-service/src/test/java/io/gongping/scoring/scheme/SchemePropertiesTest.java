@@ -163,7 +163,7 @@ class SchemePropertiesTest {
     Proposal proposal = team.proposal();
     List<String> named =
         proposal instanceof Proposal.Undetermined undetermined
-            ? undetermined.missing().stream().map(Proposal.Missing::finding).toList()
+            ? undetermined.missing().stream().map(Missing::key).toList()
             : List.of();
     Assume.that(votes[0] + votes[1] + votes[2] + votes[3] > 0);
     for (String key : open) {

@@ -3,7 +3,11 @@ package io.gongping.scoring.grading.app;
 import io.gongping.scoring.finding.Finding;
 import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.grading.Material;
+import io.gongping.scoring.grading.Material.Turnout;
+import io.gongping.scoring.scheme.Entered;
 import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.tally.Closing.ClosedPaper;
 import io.gongping.scoring.tally.CountedAssessment;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.app.VisibleAssessments;
@@ -37,17 +41,27 @@ public class Gradings {
    */
   public GradedAssessment of(UUID id) {
     CountedAssessment assessment = assessments.withResults(id);
-    Map<String, Map<String, String>> levels =
+    Map<String, Map<String, Entered<String>>> levels =
         findings.current(id).stream()
-            .filter(Finding::isConfirmed)
+            .filter(finding -> !finding.isRejected())
             .collect(
                 Collectors.groupingBy(
-                    Finding::subject, Collectors.toMap(Finding::finding, Finding::level)));
+                    Finding::subject, Collectors.toMap(Finding::finding, Gradings::entered)));
+    Map<String, Turnout> turnout =
+        tallies.closing(id).stream()
+            .flatMap(closing -> closing.papers().stream())
+            .collect(
+                Collectors.toMap(
+                    ClosedPaper::paper, paper -> new Turnout(paper.issued(), paper.spent())));
     return new GradedAssessment(
         id,
         assessment.definition(),
         tallies.tally(id),
         schemes.of(assessment.definition()),
-        levels);
+        new Material(levels, Map.of(), Map.of(), turnout));
+  }
+
+  private static Entered<String> entered(Finding finding) {
+    return finding.isConfirmed() ? Entered.confirmed(finding.level()) : Entered.pending();
   }
 }

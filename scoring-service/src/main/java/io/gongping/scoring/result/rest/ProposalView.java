@@ -2,6 +2,7 @@ package io.gongping.scoring.result.rest;
 
 import io.gongping.scoring.result.ProposalSummary;
 import io.gongping.scoring.scheme.Grade;
+import io.gongping.scoring.scheme.Missing;
 import io.gongping.scoring.scheme.Proposal;
 import io.gongping.scoring.scheme.Reason;
 import io.gongping.support.web.LocalizedText;
@@ -15,14 +16,17 @@ record ProposalView(
             description =
                 "GRADE: see `grade`. UNDETERMINED: see `missing` and `reasons`. CONFLICT: the top"
                     + " grade and a low one fire together, people decide. HELD: a leader under"
-                    + " discipline, other documents decide.")
+                    + " discipline, other documents decide. NOT_GRADED: the scheme gives this kind"
+                    + " scores only.")
         ProposalSummary.Outcome outcome,
     @Nullable GradeView grade,
-    @Schema(description = "The grade that a veto lowered; absent when none did.")
+    @Schema(description = "The grade that bars and vetoes lowered; absent when none did.")
         @Nullable GradeView beforeVeto,
-    @Schema(description = "Exactly the findings whose absence can still change the outcome.")
+    @Schema(
+            description =
+                "What people have not entered or verified and can still change the outcome.")
         List<MissingView> missing,
-    @Schema(description = "What no finding can fill, such as a ballot without opinions.")
+    @Schema(description = "What no entry can fill, such as a ballot without opinions.")
         List<ReasonView> reasons,
     @Schema(description = "The grades that fire together in a conflict, best first.")
         List<GradeView> conflicting,
@@ -37,12 +41,28 @@ record ProposalView(
     }
   }
 
-  @Schema(name = "MissingFinding")
+  @Schema(name = "MissingInput", description = "What people still have to enter or verify.")
   record MissingView(
-      @Schema(examples = "targets") String finding,
-      @Schema(description = "Whom it is about; for a team possibly a principal.", examples = "T1")
+      Missing.Kind kind,
+      @Schema(description = "Key of the finding, figure and so on.", examples = "targets")
+          String key,
+      @Schema(
+              description = "Whom it is about; for a team possibly a principal, and vice versa.",
+              examples = "T1")
           String subject,
-      LocalizedText label) {}
+      LocalizedText label,
+      @Schema(description = "Entered already; the other role has to verify it.")
+          boolean awaitsVerification) {
+
+    static MissingView of(Missing missing) {
+      return new MissingView(
+          missing.kind(),
+          missing.key(),
+          missing.subject(),
+          missing.label(),
+          missing.awaitsVerification());
+    }
+  }
 
   @Schema(name = "Reason")
   record ReasonView(@Schema(examples = "no-opinions") String code, LocalizedText label) {
@@ -71,9 +91,7 @@ record ProposalView(
               outcome,
               null,
               null,
-              open.missing().stream()
-                  .map(one -> new MissingView(one.finding(), one.subject(), one.label()))
-                  .toList(),
+              open.missing().stream().map(MissingView::of).toList(),
               open.reasons().stream().map(ReasonView::of).toList(),
               List.of(),
               open.fired());
@@ -88,6 +106,8 @@ record ProposalView(
               conflict.fired());
       case Proposal.Held held ->
           new ProposalView(outcome, null, null, List.of(), List.of(), List.of(), held.fired());
+      case Proposal.NotGraded none ->
+          new ProposalView(outcome, null, null, List.of(), List.of(), List.of(), none.fired());
     };
   }
 }

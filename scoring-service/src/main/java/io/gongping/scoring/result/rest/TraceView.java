@@ -22,7 +22,10 @@ record TraceView(
     UnitKind unitKind,
     @Schema(description = "Absent where the scheme has none.") @Nullable HoldView hold,
     @Schema(description = "In order of precedence.") List<RuleView> rules,
-    OtherwiseView otherwise,
+    @Schema(description = "Absent where the scheme gives scores only.")
+        @Nullable OtherwiseView otherwise,
+    @Schema(description = "Facts that bar a grade, looked at before the vetoes.")
+        List<BarView> bars,
     List<VetoView> vetoes) {
 
   @Schema(name = "TraceRule")
@@ -35,6 +38,16 @@ record TraceView(
 
   @Schema(name = "TraceHold", description = "Takes the subject out of grading when it holds.")
   record HoldView(@Nullable LocalizedText label, @Nullable String clause, Truth truth, Node when) {}
+
+  @Schema(
+      name = "TraceBar",
+      description = "When it holds, the grade and better ones become the next lower one.")
+  record BarView(
+      @Nullable LocalizedText label,
+      @Nullable String clause,
+      Truth truth,
+      GradeView grade,
+      Node when) {}
 
   @Schema(name = "TraceVeto", description = "Lowers the grade when it holds.")
   record VetoView(

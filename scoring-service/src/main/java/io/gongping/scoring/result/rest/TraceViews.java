@@ -5,6 +5,7 @@ import io.gongping.scoring.grading.Withholding;
 import io.gongping.scoring.result.rest.ItemView.ShareView;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
 import io.gongping.scoring.result.rest.ProposalView.ReasonView;
+import io.gongping.scoring.result.rest.TraceView.BarView;
 import io.gongping.scoring.result.rest.TraceView.Caption;
 import io.gongping.scoring.result.rest.TraceView.ComparisonView;
 import io.gongping.scoring.result.rest.TraceView.FiguresView;
@@ -20,6 +21,7 @@ import io.gongping.scoring.result.rest.TraceView.ShareSourceView;
 import io.gongping.scoring.result.rest.TraceView.VetoView;
 import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.Evaluation.HoldTrace;
+import io.gongping.scoring.scheme.Evaluation.OtherwiseTrace;
 import io.gongping.scoring.scheme.Evaluation.VetoTrace;
 import io.gongping.scoring.scheme.Reason;
 import io.gongping.scoring.scheme.Trace;
@@ -61,11 +63,27 @@ final class TraceViews {
                         rule.trace().truth(),
                         node(rule.trace(), subject)))
             .toList(),
-        new OtherwiseView(
-            GradeView.of(evaluation.otherwise().grade()),
-            evaluation.otherwise().caption().label(),
-            evaluation.otherwise().caption().clause()),
+        otherwise(evaluation.otherwise()),
+        evaluation.bars().stream()
+            .map(
+                bar ->
+                    new BarView(
+                        bar.caption().label(),
+                        bar.caption().clause(),
+                        bar.trace().truth(),
+                        GradeView.of(bar.grade()),
+                        node(bar.trace(), subject)))
+            .toList(),
         evaluation.vetoes().stream().map(veto -> veto(veto, subject)).toList());
+  }
+
+  private static @Nullable OtherwiseView otherwise(@Nullable OtherwiseTrace otherwise) {
+    return otherwise == null
+        ? null
+        : new OtherwiseView(
+            GradeView.of(otherwise.grade()),
+            otherwise.caption().label(),
+            otherwise.caption().clause());
   }
 
   private @Nullable HoldView hold(@Nullable HoldTrace hold, String subject) {

@@ -93,7 +93,8 @@ final class ConditionParser {
       }
       case "share" -> {
         node.only("type", "label", "clause", "item", "options");
-        yield new Value.Share(node.at("item").text(), node.at("options").texts(), caption(node));
+        yield new Value.Share(
+            node.at("item").text(), node.at("options").texts(), List.of(), caption(node));
       }
       default -> {
         node.at("type").noted("no value is called so");

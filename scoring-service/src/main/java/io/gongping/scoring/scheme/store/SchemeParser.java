@@ -10,11 +10,14 @@ import io.gongping.scoring.scheme.ConflictPolicy;
 import io.gongping.scoring.scheme.FindingType;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.GradeRule;
+import io.gongping.scoring.scheme.Grading;
 import io.gongping.scoring.scheme.Hold;
 import io.gongping.scoring.scheme.Named;
 import io.gongping.scoring.scheme.Otherwise;
 import io.gongping.scoring.scheme.Policies;
+import io.gongping.scoring.scheme.RatedItem;
 import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.scheme.Scale;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCheck;
 import io.gongping.scoring.scheme.SchemeInvalid;
@@ -62,6 +65,7 @@ final class SchemeParser {
         new SchemeRef(node.at("id").text(), node.at("version").integer()),
         node.at("title").label(),
         node.at("source").label(),
+        List.of(),
         policies(node.at("policies")),
         node.at("ruleSets").list(SchemeParser::ruleSet));
   }
@@ -88,15 +92,33 @@ final class SchemeParser {
         "vetoes");
     return new RuleSet(
         node.at("subjects").oneOf(SubjectKind.class),
-        node.at("items").list(item -> named(item, "key")),
+        node.at("items").list(SchemeParser::item),
         node.at("options").list(option -> named(option, "code")),
-        node.at("grades").list(SchemeParser::grade),
         node.at("findings").list(SchemeParser::finding),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        grading(node));
+  }
+
+  private static Grading grading(DocumentNode node) {
+    return new Grading(
+        node.at("grades").list(SchemeParser::grade),
         node.at("rules").list(SchemeParser::rule),
         otherwise(node.at("otherwise")),
         node.has("conflict") ? conflict(node.at("conflict")) : null,
+        List.of(),
         node.has("vetoes") ? node.at("vetoes").list(SchemeParser::veto) : List.of(),
-        node.has("hold") ? hold(node.at("hold")) : null);
+        node.has("hold") ? hold(node.at("hold")) : null,
+        null);
+  }
+
+  private static RatedItem item(DocumentNode node) {
+    Named named = named(node, "key");
+    return new RatedItem(named.code(), named.label(), new Scale.Common());
   }
 
   private static Named named(DocumentNode node, String key) {

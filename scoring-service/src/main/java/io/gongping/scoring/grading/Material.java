@@ -1,0 +1,39 @@
+package io.gongping.scoring.grading;
+
+import io.gongping.scoring.scheme.Entered;
+import io.gongping.scoring.scheme.Inputs;
+import io.gongping.scoring.scheme.PriorResult;
+import java.util.Map;
+
+/**
+ * What is known of the subjects of an assessment beside the tally.
+ *
+ * @param findings by subject and finding
+ * @param inputs by subject
+ * @param prior results of earlier years by subject and by how many years ago
+ * @param turnout by paper; a paper without counts as one whose every ballot is valid
+ */
+public record Material(
+    Map<String, Map<String, Entered<String>>> findings,
+    Map<String, Inputs> inputs,
+    Map<String, Map<Integer, PriorResult>> prior,
+    Map<String, Turnout> turnout) {
+
+  /** Nothing but the tally. */
+  public static final Material NONE = new Material(Map.of(), Map.of(), Map.of(), Map.of());
+
+  public Material {
+    findings = Map.copyOf(findings);
+    inputs = Map.copyOf(inputs);
+    prior = Map.copyOf(prior);
+    turnout = Map.copyOf(turnout);
+  }
+
+  /**
+   * What became of the ballots of one paper.
+   *
+   * @param issued handed out
+   * @param returned come back, valid or not
+   */
+  public record Turnout(long issued, long returned) {}
+}

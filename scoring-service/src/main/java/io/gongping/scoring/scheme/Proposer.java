@@ -1,0 +1,93 @@
+package io.gongping.scoring.scheme;
+
+import io.gongping.scoring.scheme.Evaluation.BarTrace;
+import io.gongping.scoring.scheme.Evaluation.HoldTrace;
+import io.gongping.scoring.scheme.Evaluation.RuleTrace;
+import io.gongping.scoring.scheme.Evaluation.VetoTrace;
+import io.gongping.scoring.scheme.Formula.Gap;
+import io.gongping.scoring.scheme.Formula.UnmadeFinding;
+import io.gongping.scoring.scheme.Verdict.Standing;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the traces of one subject together into a proposal. */
+record Proposer(
+    Grading grading,
+    @Nullable HoldTrace held,
+    List<RuleTrace> fired,
+    List<BarTrace> bars,
+    List<VetoTrace> vetoes) {
+
+  Proposal propose() {
+    Formulas formulas = new Formulas();
+    Standing standing =
+        new Standing(
+            held == null ? Formula.Settled.FALSE : formulas.of(held.trace()),
+            fired.stream().map(rule -> formulas.of(rule.trace())).toList(),
+            bars.stream().map(bar -> formulas.of(bar.trace())).toList(),
+            vetoes.stream().map(veto -> formulas.of(veto.trace())).toList());
+    OpenQuestions.Finding finding = OpenQuestions.search(grading, standing, formulas.questions());
+    List<String> clauses = clauses();
+    if (finding.verdict().isEmpty()) {
+      return undetermined(finding.deciding(), clauses);
+    }
+    return switch (finding.verdict().get()) {
+      case Verdict.Held ignored -> new Proposal.Held(clauses);
+      case Verdict.Contradiction ignored ->
+          new Proposal.Conflict(grading.grades().stream().filter(this::fires).toList(), clauses);
+      case Verdict.Given given -> {
+        @Nullable Grade before = standing.graded(grading).orElse(null);
+        yield new Proposal.Graded(
+            given.grade(), given.grade().equals(before) ? null : before, clauses);
+      }
+    };
+  }
+
+  private static Proposal undetermined(List<Formula.Question> deciding, List<String> clauses) {
+    Set<Missing> missing = new LinkedHashSet<>();
+    Set<Reason> reasons = new LinkedHashSet<>();
+    for (Formula.Question question : deciding) {
+      switch (question) {
+        case UnmadeFinding unmade -> missing.add(unmade.missing());
+        case Gap gap -> reasons.add(gap.reason());
+      }
+    }
+    return new Proposal.Undetermined(List.copyOf(missing), List.copyOf(reasons), clauses);
+  }
+
+  private boolean fires(Grade grade) {
+    return fired.stream()
+        .anyMatch(rule -> rule.grade().equals(grade) && rule.trace().truth() == Truth.TRUE);
+  }
+
+  private List<String> clauses() {
+    Set<String> clauses = new LinkedHashSet<>();
+    if (held != null) {
+      collect(held.caption(), held.trace(), clauses);
+    }
+    fired.forEach(rule -> collect(rule.caption(), rule.trace(), clauses));
+    String otherwise = grading.otherwise().caption().clause();
+    if (otherwise != null && fired.stream().allMatch(rule -> rule.trace().truth() == Truth.FALSE)) {
+      clauses.add(otherwise);
+    }
+    bars.forEach(bar -> collect(bar.caption(), bar.trace(), clauses));
+    vetoes.forEach(veto -> collect(veto.caption(), veto.trace(), clauses));
+    return List.copyOf(clauses);
+  }
+
+  /** Clauses below a part that does not hold did not fire, whatever they say by themselves. */
+  private static void collect(Caption caption, Trace trace, Set<String> clauses) {
+    if (trace.truth() != Truth.TRUE) {
+      return;
+    }
+    String clause = caption.clause();
+    if (clause != null) {
+      clauses.add(clause);
+    }
+    if (!(trace instanceof Trace.NotOf)) {
+      trace.parts().forEach(part -> collect(part.caption(), part, clauses));
+    }
+  }
+}
