@@ -3,6 +3,7 @@ package io.gongping.scoring.result;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.scheme.Evaluation;
+import io.gongping.scoring.scheme.Evaluation.OtherwiseTrace;
 import io.gongping.scoring.scheme.Evaluation.RuleTrace;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.Proposal;
@@ -94,18 +95,19 @@ public record Trial(
     return grade == null ? summary.outcome().name() : grade.code();
   }
 
-  /** The first rule that fires or might, else the grade that remains. */
+  /** The first rule that fires or might, else the grade that remains; null without grades. */
   private static @Nullable Step deciding(Evaluation evaluation) {
     return evaluation.rules().stream()
         .filter(rule -> rule.trace().truth() != Truth.FALSE)
         .findFirst()
         .map(Step::of)
-        .orElseGet(
-            () ->
-                new Step(
-                    evaluation.otherwise().grade(),
-                    evaluation.otherwise().caption().clause(),
-                    Truth.TRUE));
+        .orElseGet(() -> remaining(evaluation.otherwise()));
+  }
+
+  private static @Nullable Step remaining(@Nullable OtherwiseTrace otherwise) {
+    return otherwise == null
+        ? null
+        : new Step(otherwise.grade(), otherwise.caption().clause(), Truth.TRUE);
   }
 
   private static List<Step> steps(Optional<Evaluation> evaluation) {

@@ -59,7 +59,8 @@ class WhatIfApiTest extends OnStack {
         .body("items[4].triedBy.clause", equalTo("C1 art. 3"))
         .body("changed", equalTo(2))
         .body("moves.find { it.from == 'GOOD' }.to", equalTo("EXCELLENT"))
-        .body("moves.find { it.from == 'UNDETERMINED' && it.to == 'EXCELLENT' }.subjects", equalTo(1))
+        .body(
+            "moves.find { it.from == 'UNDETERMINED' && it.to == 'EXCELLENT' }.subjects", equalTo(1))
         .body("moves.find { it.to == 'UNDETERMINED' }.subjects", equalTo(3));
   }
 
@@ -220,9 +221,9 @@ class WhatIfApiTest extends OnStack {
       try (ResultSet found =
           sql.executeQuery(
               """
-              select tablename from pg_tables
-              where schemaname = 'public' and tablename not in ('audit_entry', 'outbox')
-                and has_table_privilege(format('public.%I', tablename), 'select')
+              select relname from pg_class
+              where relnamespace = 'public'::regnamespace and relkind = 'r'
+                and relname not in ('audit_entry', 'outbox') and has_table_privilege(oid, 'select')
               """)) {
         while (found.next()) {
           tables.add(found.getString(1));

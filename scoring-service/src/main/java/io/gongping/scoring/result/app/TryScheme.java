@@ -65,7 +65,8 @@ public class TryScheme {
   public Outcome ofCatalogue(UUID id, SchemeRef ref) {
     GradedAssessment assessment = gradings.of(id);
     Scheme scheme = schemes.rules(ref);
-    return attempt(assessment, scheme, schemes.get(ref).isPreset() ? Set.of() : withheld(assessment));
+    return attempt(
+        assessment, scheme, schemes.get(ref).isPreset() ? Set.of() : withheld(assessment));
   }
 
   /**
@@ -90,7 +91,7 @@ public class TryScheme {
   }
 
   private Outcome attempt(GradedAssessment assessment, Scheme scheme, Set<String> withheld) {
-    GradedAssessment other = assessment.under(scheme);
+    GradedAssessment other = gradings.under(assessment, scheme);
     Map<String, Decision> decisions =
         results.decisions(assessment.id()).stream()
             .collect(Collectors.toMap(Decision::subject, Function.identity()));

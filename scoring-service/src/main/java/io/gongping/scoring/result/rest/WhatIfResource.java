@@ -89,8 +89,7 @@ class WhatIfResource {
     TryScheme.Outcome outcome =
         version != null
             ? trying.ofCatalogue(id, new SchemeRef(version.id(), version.version()))
-            : trying.ofDocument(
-                id, Objects.requireNonNull(body.document()).toString(), DOCUMENT);
+            : trying.ofDocument(id, Objects.requireNonNull(body.document()).toString(), DOCUMENT);
     return WhatIfView.of(outcome, changed);
   }
 }
