@@ -1,4 +1,4 @@
-package io.gongping.ballot.background;
+package io.gongping.support.background;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +55,7 @@ public final class BackgroundLoop {
   }
 
   /**
-   * Lets the round in hand end and starts no other.
+   * Lets the round in hand end and starts no other. A round may call this to be the last one.
    *
    * @param patience how long to wait for it; then it is interrupted
    */
@@ -67,8 +67,11 @@ public final class BackgroundLoop {
     } finally {
       lock.unlock();
     }
+    if (thread.getState() == Thread.State.NEW || thread.equals(Thread.currentThread())) {
+      return;
+    }
     try {
-      if (thread.getState() != Thread.State.NEW && !thread.join(patience)) {
+      if (!thread.join(patience)) {
         thread.interrupt();
       }
     } catch (InterruptedException interrupted) {

@@ -1,5 +1,5 @@
 /** Threads that work until the service stops. */
 @NullMarked
-package io.gongping.ballot.background;
+package io.gongping.support.background;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.gongping.ballot;
+package io.gongping.support.problem;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 class RetryAfter implements ContainerResponseFilter {
 
-  private static final String SECONDS = "1";
+  private static final String SECONDS = "5";
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {

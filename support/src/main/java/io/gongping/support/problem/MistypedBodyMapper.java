@@ -1,4 +1,4 @@
-package io.gongping.ballot;
+package io.gongping.support.problem;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;

@@ -1,10 +1,11 @@
-package io.gongping.ballot.background;
+package io.gongping.support.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class BackgroundLoopTest {
@@ -59,6 +60,24 @@ class BackgroundLoopTest {
     loop.start();
     await().atMost(Duration.ofSeconds(5)).until(() -> rounds.get() >= 1000);
     loop.stop(LONG);
+  }
+
+  @Test
+  void aRoundMayBeTheLast() {
+    AtomicInteger rounds = new AtomicInteger();
+    AtomicReference<BackgroundLoop> self = new AtomicReference<>();
+    self.set(
+        new BackgroundLoop(
+            "ending",
+            SHORT,
+            SHORT,
+            () -> {
+              self.get().stop(LONG);
+              return rounds.incrementAndGet() > 0;
+            }));
+    self.get().start();
+    await().until(() -> rounds.get() > 0);
+    await().during(Duration.ofMillis(100)).until(() -> rounds.get() == 1);
   }
 
   @Test
