@@ -1,4 +1,4 @@
--- Score cards and the events that could not be filed. Both are written once and never changed:
+-- Score cards, the events that could not be filed, and what was decided about these. All are written once and never changed:
 -- the service may only read and insert, and a trigger stops everybody else, the owner included.
 
 CREATE TABLE score_card (
@@ -46,6 +46,8 @@ CREATE TABLE unfiled_event (
     partition              integer     NOT NULL,
     event_offset           bigint      NOT NULL,
     type                   text,
+    -- That the record's key and its ce_subject agree on.
+    assessment_id          uuid,
     region                 text        CHECK (region ~ '^[0-9]{6}$'),
     reason                 text        NOT NULL,
     detail                 text,
@@ -54,6 +56,14 @@ CREATE TABLE unfiled_event (
 );
 
 CREATE INDEX unfiled_event_in_order ON unfiled_event (received_at DESC, id);
+
+CREATE TABLE unfiled_event_resolution (
+    event_id               uuid        PRIMARY KEY REFERENCES unfiled_event,
+    action                 text        NOT NULL CHECK (action IN ('RETRY', 'DISCARD')),
+    reason                 text        NOT NULL,
+    resolved_by            text        NOT NULL,
+    resolved_at            timestamptz NOT NULL
+);
 
 CREATE FUNCTION refuse_change() RETURNS trigger
     LANGUAGE plpgsql AS
@@ -72,4 +82,8 @@ CREATE TRIGGER unfiled_event_is_immutable
     BEFORE UPDATE OR DELETE OR TRUNCATE ON unfiled_event
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-GRANT SELECT, INSERT ON score_card, unfiled_event TO dossier_app;
+CREATE TRIGGER unfiled_event_resolution_is_immutable
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON unfiled_event_resolution
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+GRANT SELECT, INSERT ON score_card, unfiled_event, unfiled_event_resolution TO dossier_app;

@@ -114,8 +114,10 @@ create table publication (
   foreign key (assessment_id, subject) references decision
 );
 
+-- Results and the places of dead letters on their way to the broker; no ballot ever comes here.
 create table outbox (
   position bigint generated always as identity primary key,
+  waiting_since timestamptz not null default transaction_timestamp(),
   destination text not null,
   message_key text not null,
   event_type text not null,

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             version = "v1",
             description =
                 """
-                The archive of score cards (成绩单): read-only, within the regions of the token's \
+                The archive of score cards (成绩单): cards are read, never written, within the regions of the token's \
                 claim `regions`. What lies outside them is answered like what does not exist. Every \
                 refusal is a problem document (RFC 9457) with a stable `code` and a title in Chinese \
                 or, for `Accept-Language: en`, in English.""",

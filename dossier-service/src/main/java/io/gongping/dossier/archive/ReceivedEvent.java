@@ -1,5 +1,6 @@
 package io.gongping.dossier.archive;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,11 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position where it stands in the log
  * @param type the event type that it claims, null where it claims none
+ * @param assessment that its key and its ce_subject agree on, null where they do not
  * @param value what it holds, untouched
  * @param reading what could be made of it
  */
 public record ReceivedEvent(
-    Position position, @Nullable String type, RawValue value, Reading reading) {
+    Position position,
+    @Nullable String type,
+    @Nullable UUID assessment,
+    RawValue value,
+    Reading reading) {
 
   /** A place in the log. */
   public record Position(String topic, int partition, long offset) {}
@@ -38,6 +44,6 @@ public record ReceivedEvent(
           case Legible legible -> legible.card().region();
           case Illegible illegible -> illegible.region();
         };
-    return new UnfiledEvent(position, type, region, reason, detail, value);
+    return new UnfiledEvent(position, type, assessment, region, reason, detail, value);
   }
 }

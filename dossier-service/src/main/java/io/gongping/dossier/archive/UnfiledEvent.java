@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position where it stands in the log
  * @param type the event type that it claims, null where it claims none
+ * @param assessment that its envelope names, null where it names none or several
  * @param region six-digit code of the region that it belongs to, null where that cannot be read
  * @param reason why it was not filed
  * @param detail which part of it the reason is about, never a value; null where the reason says all
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record UnfiledEvent(
     ReceivedEvent.Position position,
     @Nullable String type,
+    @Nullable UUID assessment,
     @Nullable String region,
     UnfiledReason reason,
     @Nullable String detail,

@@ -18,16 +18,19 @@ public interface UnfiledEvents {
    *
    * @param size of the value in bytes
    * @param receivedAt when it was kept
+   * @param resolution null while nobody has decided about it
    */
   record Entry(
       UUID id,
       ReceivedEvent.Position position,
       @Nullable String type,
+      @Nullable UUID assessment,
       @Nullable String region,
       UnfiledReason reason,
       @Nullable String detail,
       int size,
-      Instant receivedAt) {}
+      Instant receivedAt,
+      @Nullable Resolution resolution) {}
 
   /** The place of an event in the listing: the newest first, then the identifier. */
   record Place(Instant receivedAt, UUID id) {}
@@ -42,14 +45,25 @@ public interface UnfiledEvents {
   /**
    * The kept events, in their order.
    *
+   * @param open only those that nobody has decided about, or only the others; null for all
    * @param after the place to continue behind, null to begin
    * @param limit how many at most, at least 1
    */
-  List<Entry> list(RegionScope scope, @Nullable Place after, int limit);
+  List<Entry> list(RegionScope scope, @Nullable Boolean open, @Nullable Place after, int limit);
+
+  /** A kept event without its value. */
+  Optional<Entry> find(UUID id, RegionScope scope);
 
   /** The value of a kept event. */
   Optional<RawValue> value(UUID id, RegionScope scope);
 
-  /** How many events are kept, in all regions. */
-  long count();
+  /**
+   * Writes down what was decided about a kept event; to be called in a transaction.
+   *
+   * @return false if something has been decided about it before
+   */
+  boolean resolve(UUID id, Resolution resolution);
+
+  /** How many events nobody has decided about, in all regions. */
+  long open();
 }

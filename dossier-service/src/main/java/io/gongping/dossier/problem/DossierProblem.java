@@ -9,7 +9,11 @@ public enum DossierProblem implements ProblemCode {
       "archive-empty",
       404,
       "该人员或班子尚无存档的成绩单",
-      "No score card of this person or team has been filed");
+      "No score card of this person or team has been filed"),
+  EVENT_ALREADY_RESOLVED(
+      "event-already-resolved", 409, "该事件已经处理", "The unfiled event has been resolved already"),
+  /** Members: {@code reason} and, where it is known, {@code part}, as for unfiled events. */
+  EVENT_NOT_FILEABLE("event-not-fileable", 409, "该事件仍然无法归档", "The event still cannot be filed");
 
   private final Entry entry;
 

@@ -1,5 +1,6 @@
 package io.gongping.scoring.outbox;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Keeps events until the broker has them. */
@@ -17,6 +18,12 @@ public interface Outbox {
    * @return how many were sent
    */
   int relay(int limit, Sender sender);
+
+  /** How many events wait. */
+  long pending();
+
+  /** How long the oldest event has waited by the database's clock; zero when none waits. */
+  Duration oldestAge();
 
   /** Sends events and returns when the broker has acknowledged all of them. */
   @FunctionalInterface

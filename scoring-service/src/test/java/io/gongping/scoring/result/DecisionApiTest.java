@@ -3,8 +3,10 @@ package io.gongping.scoring.result;
 import static io.gongping.scoring.Callers.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.gongping.scoring.BallotBox;
@@ -27,6 +29,8 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ServiceTest
 class DecisionApiTest extends OnStack {
@@ -250,6 +254,36 @@ class DecisionApiTest extends OnStack {
         .body("code", equalTo("validation-failed"));
     io.restassured.RestAssured.get("/api/v1/published-results").then().statusCode(401);
     as("organiser").get("/api/v1/published-results").then().statusCode(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          organiser | /publication         | {"circle":"WORLD"}
+          organiser | /publication         | {"circle":0}
+          organiser | /publication         | {"circle":["UNIT"]}
+          organiser | /publication         | ["UNIT"]
+          organiser | /results/T2/opinion  | {"grade":7}
+          organiser | /results/T2/opinion  | {"grade":{"code":"GOOD"}}
+          organiser | /results/T2/opinion  | {"grade":"GOOD","grade":"POOR"}
+          committee | /results/T2/decision | {"grade":"GOOD","decidedOn":20200102}
+          committee | /results/T2/decision | {"grade":"GOOD","decidedOn":"yesterday"}
+          """)
+  void aBodyOfAnotherShapeIsMalformed(String role, String path, String body) {
+    BallotBox box = Stage.finished(stack);
+    as(role)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/assessments/" + box.id() + path)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo("malformed-body"))
+        .body(not(containsString("java")));
+    as("auditor").get(path(box, "T2")).then().body("opinion", nullValue());
   }
 
   @Test

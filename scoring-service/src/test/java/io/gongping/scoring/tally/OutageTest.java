@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gongping.scoring.BallotBox;
+import io.gongping.scoring.Metrics;
 import io.gongping.scoring.OnStack;
 import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
 import io.gongping.scoring.Topic;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Random;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,11 +34,14 @@ class OutageTest extends OnStack {
     stack.killPostgres();
     try {
       Topic.send(stack, ballots.subList(BALLOTS / 2, BALLOTS));
-      as("auditor")
-          .get("/api/v1/assessments/" + box.id())
-          .then()
-          .statusCode(503)
-          .body("code", equalTo("unavailable"));
+      asksToComeAgain(as("auditor").get("/api/v1/assessments/" + box.id()));
+      asksToComeAgain(as("auditor").get("/api/v1/published-results"));
+      asksToComeAgain(as("organiser").get("/api/v1/dead-letters"));
+      asksToComeAgain(
+          as("organiser")
+              .contentType("application/json")
+              .body("{\"grade\":\"GOOD\"}")
+              .post("/api/v1/assessments/" + box.id() + "/results/T1/opinion"));
     } finally {
       stack.startPostgres();
     }
@@ -77,6 +82,12 @@ class OutageTest extends OnStack {
           .then()
           .statusCode(200)
           .body("published", equalTo(List.of("T2")));
+      patiently()
+          .untilAsserted(
+              () ->
+                  assertThat(Metrics.value("gongping_outbox_oldest_age_seconds"))
+                      .isGreaterThanOrEqualTo(1));
+      assertThat(Metrics.value("gongping_outbox_events_pending")).isEqualTo(1);
     } finally {
       stack.startBroker();
     }
@@ -91,6 +102,18 @@ class OutageTest extends OnStack {
                             1,
                             message -> box.id().toString().equals(message.key())))
                     .isNotEmpty());
+    patiently()
+        .untilAsserted(() -> assertThat(Metrics.value("gongping_outbox_events_pending")).isZero());
+    assertThat(Metrics.value("gongping_outbox_oldest_age_seconds")).isZero();
+  }
+
+  private static void asksToComeAgain(Response response) {
+    response
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", "5")
+        .body("code", equalTo("unavailable"));
   }
 
   private static BallotBox boxOfMany(long seed) {

@@ -2,6 +2,8 @@ package io.gongping.support.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.gongping.support.database.Migrations;
+import io.gongping.support.database.PassingFailure;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -16,16 +18,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives every problem that the framework raised a code of the catalogue and a title in two
  * languages, and drops its detail: a framework's message may quote the request, and with it a mark
- * or a slip's code.
+ * or a slip's code. A failure that has a passing one of the database behind it asks the caller to
+ * come again.
  */
 @ApplicationScoped
 @Startup
 class CatalogueProblems implements ProblemPostProcessor {
 
-  private final RequestLocale locale;
+  private static final int BEFORE_THE_LOG = 1000;
 
-  CatalogueProblems(RequestLocale locale) {
+  private final RequestLocale locale;
+  private final Migrations migrations;
+
+  CatalogueProblems(RequestLocale locale, Migrations migrations) {
     this.locale = locale;
+    this.migrations = migrations;
+  }
+
+  @Override
+  public int priority() {
+    return BEFORE_THE_LOG;
   }
 
   @Override
@@ -43,12 +55,19 @@ class CatalogueProblems implements ProblemPostProcessor {
         && problem.getStatusCode() < 500) {
       code = CommonProblem.VALIDATION_FAILED;
       members.putAll(problem.getParameters());
+    } else if (problem.getStatusCode() >= 500 && willPass(context.cause)) {
+      code = CommonProblem.UNAVAILABLE;
     } else {
       code = CommonProblem.ofStatus(problem.getStatusCode());
     }
     HttpProblem.Builder renamed = HttpProblem.builder(Problems.of(code, members, locale.get()));
     problem.getHeaders().forEach(renamed::withHeader);
     return renamed.build();
+  }
+
+  /** As long as a database is not up to date, whatever fails may be for want of a table. */
+  private boolean willPass(@Nullable Throwable cause) {
+    return PassingFailure.isBehind(cause) || !migrations.pending().isEmpty();
   }
 
   private static @Nullable JsonProcessingException jsonMistake(@Nullable Throwable thrown) {

@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TokenIssuerResource.class)
@@ -73,6 +75,38 @@ class ProblemAnswersTest {
         .body(not(containsString("secret-mark")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "\"secret-mark\"",
+        "{\"name\":[\"secret-mark\"],\"size\":1}",
+        "{\"name\":{\"secret-mark\":1},\"size\":1}",
+        "{\"name\":7,\"size\":1}",
+        "{\"name\":true,\"size\":1}",
+        "{\"name\":\"x\",\"size\":\"1\"}",
+        "{\"name\":\"x\",\"size\":1.5}",
+        "{\"name\":\"x\",\"size\":{}}",
+        "{\"name\":\"x\",\"size\":1,\"kind\":0}",
+        "{\"name\":\"x\",\"size\":1,\"kind\":[\"ONE\"]}",
+        "{\"name\":\"x\",\"size\":1,\"on\":20200102}",
+        "{\"name\":\"x\",\"name\":\"secret-mark\",\"size\":1}",
+        "{\"name\":\"x\",\"size\":1} \"secret-mark\""
+      })
+  void aBodyOfAnotherShapeIsMalformedAndNeitherQuotedNorExplainedInJava(String body) {
+    posting(body)
+        .post("/sample")
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEM_JSON)
+        .body("code", equalTo("malformed-body"))
+        .body("$", not(hasKey("detail")))
+        .body(
+            not(containsString("secret-mark")),
+            not(containsString("java")),
+            not(containsString("jackson")));
+  }
+
   @Test
   void aBodyThatFailsValidationListsEveryViolation() {
     posting("{\"name\":\"\",\"size\":10,\"kind\":\"ONE\"}")
@@ -128,14 +162,28 @@ class ProblemAnswersTest {
         .body(not(containsString("secret-in-a-message")));
   }
 
-  @Test
-  void withoutKeycloakTheServiceIsUnavailable() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/sample/without-keycloak", "/sample/without-database"})
+  void withoutWhatItNeedsTheServiceIsUnavailableForAWhile(String path) {
     given()
-        .get("/sample/without-keycloak")
+        .get(path)
         .then()
         .statusCode(503)
         .contentType(PROBLEM_JSON)
-        .body("code", equalTo("unavailable"));
+        .header("Retry-After", "5")
+        .body("code", equalTo("unavailable"))
+        .body(not(containsString("secret-in-a-message")));
+  }
+
+  @Test
+  void whatTheDatabaseRefusesForGoodIsAFailureOfTheService() {
+    given()
+        .get("/sample/refused-by-the-database")
+        .then()
+        .statusCode(500)
+        .contentType(PROBLEM_JSON)
+        .body("code", equalTo("internal-error"))
+        .body(not(containsString("secret-in-a-message")));
   }
 
   @Test

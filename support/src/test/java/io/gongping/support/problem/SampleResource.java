@@ -13,6 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** An API with every kind of refusal. */
@@ -27,7 +29,7 @@ class SampleResource {
     this.caller = caller;
   }
 
-  record Body(@NotBlank String name, @Max(9) int size, Kind kind) {}
+  record Body(@NotBlank String name, @Max(9) int size, Kind kind, LocalDate on) {}
 
   enum Kind {
     ONE
@@ -54,6 +56,20 @@ class SampleResource {
   @PermitAll
   public String fail() {
     throw new IllegalStateException("secret-in-a-message");
+  }
+
+  @GET
+  @Path("/without-database")
+  @PermitAll
+  public String withoutDatabase() {
+    throw new IllegalStateException("wrapped", new SQLException("secret-in-a-message", "08006"));
+  }
+
+  @GET
+  @Path("/refused-by-the-database")
+  @PermitAll
+  public String refusedByTheDatabase() {
+    throw new IllegalStateException("wrapped", new SQLException("secret-in-a-message", "23505"));
   }
 
   @GET

@@ -1,7 +1,7 @@
 package io.gongping.ballot.assessment.app;
 
 import io.gongping.ballot.assessment.Assessments;
-import io.gongping.ballot.background.BackgroundLoop;
+import io.gongping.support.background.BackgroundLoop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

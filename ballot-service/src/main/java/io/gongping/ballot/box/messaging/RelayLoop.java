@@ -1,7 +1,7 @@
 package io.gongping.ballot.box.messaging;
 
-import io.gongping.ballot.background.BackgroundLoop;
 import io.gongping.ballot.box.Outbox;
+import io.gongping.support.background.BackgroundLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

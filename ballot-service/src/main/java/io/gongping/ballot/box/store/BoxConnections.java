@@ -2,12 +2,11 @@ package io.gongping.ballot.box.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.gongping.ballot.box.BoxUnavailable;
+import io.gongping.support.database.PassingFailure;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Connections to the database of the box, with or without a transaction around.
@@ -17,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class BoxConnections {
-
-  private static final String CONNECTION = "08";
-  private static final String RESOURCES = "53";
-  private static final String OPERATOR_INTERVENED = "57";
 
   private final AgroalDataSource dataSource;
 
@@ -69,17 +64,8 @@ class BoxConnections {
   }
 
   private static RuntimeException named(SQLException failure) {
-    return unreachable(failure)
+    return PassingFailure.is(failure)
         ? new BoxUnavailable(failure)
         : new IllegalStateException("The box refused a statement", failure);
-  }
-
-  private static boolean unreachable(SQLException failure) {
-    @Nullable String state = failure.getSQLState();
-    return failure instanceof SQLTimeoutException
-        || state == null
-        || state.startsWith(CONNECTION)
-        || state.startsWith(RESOURCES)
-        || state.startsWith(OPERATOR_INTERVENED);
   }
 }

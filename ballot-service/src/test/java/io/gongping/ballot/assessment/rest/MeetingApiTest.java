@@ -3,7 +3,9 @@ package io.gongping.ballot.assessment.rest;
 import static io.gongping.ballot.fixture.Organiser.organiser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class MeetingApiTest {
@@ -99,14 +103,27 @@ class MeetingApiTest {
     refused(entering("M9", 1, 1), 404, "paper-unknown");
     entering("M1-A", 20, 10).statusCode(200);
     entering("M1-A", 18, 9).statusCode(200).body("present", equalTo(18));
-    refused(
-        organiser()
-            .body("{\"present\":\"3\",\"issued\":1}")
-            .put("/api/v1/assessments/{id}/papers/M1-A/attendance", id)
-            .then(),
-        400,
-        "malformed-body");
     assertThat(papersWithoutAttendance()).containsExactly("M1-B");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"present\":\"3\",\"issued\":1}",
+        "{\"present\":[3],\"issued\":1}",
+        "{\"present\":3,\"issued\":1.5}",
+        "[]",
+        "{\"present\":3,\"issued\":1} 2"
+      })
+  void attendanceOfAnotherShapeIsMalformed(String body) {
+    refused(
+            organiser()
+                .body(body)
+                .put("/api/v1/assessments/{id}/papers/M1-A/attendance", id)
+                .then(),
+            400,
+            "malformed-body")
+        .body(not(containsString("java")));
   }
 
   @Test

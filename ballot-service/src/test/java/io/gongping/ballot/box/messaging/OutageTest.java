@@ -1,5 +1,6 @@
 package io.gongping.ballot.box.messaging;
 
+import static io.gongping.ballot.fixture.Organiser.organiser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,11 +19,14 @@ import io.gongping.ballot.fixture.Topic;
 import io.gongping.embedded.EmbeddedStack;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +104,52 @@ class OutageTest {
     }
     long all = slips.size();
     assertThat(new Box(stack).of(id)).isEqualTo(new Box.Contents(all, all, 0));
+  }
+
+  @Test
+  void withoutTheDatabaseEveryCallerIsAskedToComeAgain() {
+    String id = Organiser.opened(Definitions.county());
+    List<Slip> slips = Organiser.slips(id, "M1-B", 2);
+    Rater.cast(slips.getFirst(), "A").then().statusCode(201);
+    String key = UUID.randomUUID().toString();
+    stack.stopPostgres();
+    try {
+      asksToComeAgain(Rater.cast(slips.getLast(), "A"));
+      asksToComeAgain(organiser().get("/api/v1/assessments"));
+      asksToComeAgain(organiser().get("/api/v1/assessments/{id}", id));
+      asksToComeAgain(organiser().get("/api/v1/assessments/{id}/turnout", id));
+      asksToComeAgain(creating(key));
+      asksToComeAgain(Organiser.change(id, "closing", 3));
+      asksToComeAgain(
+          organiser()
+              .body(Map.of("count", 1))
+              .post("/api/v1/assessments/{id}/papers/M1-A/slips", id));
+      asksToComeAgain(
+          organiser()
+              .body(Map.of("present", 2, "issued", 2))
+              .put("/api/v1/assessments/{id}/papers/M1-B/attendance", id));
+    } finally {
+      stack.startPostgres();
+    }
+    await().atMost(LONG).until(() -> creating(key).statusCode() == 201);
+    Rater.cast(slips.getLast(), "A").then().statusCode(201);
+    Organiser.close(id, slips.size());
+  }
+
+  private static Response creating(String key) {
+    return organiser()
+        .header("Idempotency-Key", key)
+        .body(Definitions.county().toString())
+        .post("/api/v1/assessments");
+  }
+
+  private static void asksToComeAgain(Response response) {
+    response
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", "5")
+        .body("code", equalTo("unavailable"));
   }
 
   private static void castOnce(Crowd crowd, List<Slip> slips, Set<String> acknowledged) {

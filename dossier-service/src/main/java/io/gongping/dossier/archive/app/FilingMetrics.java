@@ -31,8 +31,8 @@ class FilingMetrics {
 
   /** A series that appears with its first event hides it from a rate, so all begin at zero. */
   void register(@Observes StartupEvent started) {
-    Gauge.builder(UNFILED, unfiledEvents, UnfiledEvents::count)
-        .description("Events kept in unfiled_event because they could not be filed")
+    Gauge.builder(UNFILED, unfiledEvents, UnfiledEvents::open)
+        .description("Events that could not be filed and that nobody has resolved")
         .register(registry);
     cards("filed");
     cards("already-filed");

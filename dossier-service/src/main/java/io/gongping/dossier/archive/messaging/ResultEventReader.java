@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongping.dossier.archive.EventReading;
 import io.gongping.dossier.archive.RawValue;
 import io.gongping.dossier.archive.ReceivedEvent;
 import io.gongping.dossier.archive.ReceivedEvent.Illegible;
@@ -19,6 +20,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * never fails, whatever the record holds.
  */
 @ApplicationScoped
-class ResultEventReader {
+class ResultEventReader implements EventReading {
 
   private static final String RESULT_PUBLISHED = "io.gongping.result.published.v1";
+  private static final String SUBJECT = "ce_subject";
   private static final int LONGEST_TYPE = 200;
   private static final String CONTROL_CHARACTERS = "\\p{Cntrl}";
 
@@ -46,12 +49,19 @@ class ResultEventReader {
     return new ReceivedEvent(
         new Position(message.topic(), message.partition(), message.offset()),
         type == null ? null : printable(type),
+        assessment(message),
         value,
-        reading(message, type, value));
+        reading(type, message.key(), header(message, SUBJECT), value));
+  }
+
+  @Override
+  public Reading read(@Nullable String type, @Nullable UUID assessment, RawValue value) {
+    @Nullable String named = assessment == null ? null : assessment.toString();
+    return reading(type, named, named, value);
   }
 
   private Reading reading(
-      ConsumerRecord<String, byte[]> message, @Nullable String type, RawValue value) {
+      @Nullable String type, @Nullable String key, @Nullable String subject, RawValue value) {
     Optional<ObjectNode> data = StrictJson.object(value.bytes());
     @Nullable String region = data.map(ResultEventReader::region).orElse(null);
     if (!RESULT_PUBLISHED.equals(type)) {
@@ -70,14 +80,31 @@ class ResultEventReader {
     if (!violations.isEmpty()) {
       return new Illegible(UnfiledReason.NOT_A_SCORE_CARD, paths(violations), region);
     }
+    if (result.lacksItsGrade()) {
+      return new Illegible(UnfiledReason.NOT_A_SCORE_CARD, "decision.grade", region);
+    }
     String assessment = result.assessmentId().toString();
-    if (!assessment.equals(message.key())) {
+    if (!assessment.equals(key)) {
       return new Illegible(UnfiledReason.ENVELOPE_MISMATCH, "key", region);
     }
-    if (!assessment.equals(header(message, "ce_subject"))) {
-      return new Illegible(UnfiledReason.ENVELOPE_MISMATCH, "ce_subject", region);
+    if (!assessment.equals(subject)) {
+      return new Illegible(UnfiledReason.ENVELOPE_MISMATCH, SUBJECT, region);
     }
     return new Legible(result.toDomain(StrictJson.canonical(data.get())));
+  }
+
+  private static @Nullable UUID assessment(ConsumerRecord<String, byte[]> message) {
+    @Nullable String key = message.key();
+    try {
+      UUID assessment = key == null ? null : UUID.fromString(key);
+      return assessment != null
+              && assessment.toString().equals(key)
+              && key.equals(header(message, SUBJECT))
+          ? assessment
+          : null;
+    } catch (IllegalArgumentException namesNone) {
+      return null;
+    }
   }
 
   private static @Nullable String region(ObjectNode data) {

@@ -1,17 +1,25 @@
 package io.gongping.dossier.archive.rest;
 
 import io.gongping.dossier.archive.RawValue;
+import io.gongping.dossier.archive.Resolution.Action;
 import io.gongping.dossier.archive.UnfiledEvents;
 import io.gongping.dossier.archive.UnfiledEvents.Entry;
 import io.gongping.dossier.archive.UnfiledEvents.Place;
+import io.gongping.dossier.archive.app.ResolveUnfiledEvent;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.scope.Caller;
 import io.gongping.support.web.Cursor;
 import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -40,12 +48,29 @@ import org.jspecify.annotations.Nullable;
 class UnfiledEventResource {
 
   private final UnfiledEvents events;
+  private final ResolveUnfiledEvent resolution;
   private final Caller caller;
 
-  UnfiledEventResource(UnfiledEvents events, Caller caller) {
+  UnfiledEventResource(UnfiledEvents events, ResolveUnfiledEvent resolution, Caller caller) {
     this.events = events;
+    this.resolution = resolution;
     this.caller = caller;
   }
+
+  @Schema(
+      name = "ResolveUnfiledEvent",
+      requiredProperties = {"action", "reason"})
+  record Resolve(
+      @Schema(
+              description =
+                  "RETRY: read it once more and file its score card. DISCARD: it stays unfiled.")
+          @NotNull
+          Action action,
+      @Schema(description = "Why, for people.", examples = "评分服务重复发布,以首次归档为准")
+          @NotBlank
+          @Size(max = 2000)
+          @Pattern(regexp = Parameters.STORABLE)
+          String reason) {}
 
   @GET
   @Operation(
@@ -62,6 +87,15 @@ class UnfiledEventResource {
   @APIResponse(responseCode = "401", ref = "unauthorized")
   @APIResponse(responseCode = "403", ref = "forbidden")
   public Page<UnfiledEventView> list(
+      @QueryParam("state")
+          @Pattern(regexp = "open|resolved")
+          @Parameter(
+              description = "Only open or only resolved ones",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"open", "resolved"}))
+          @Nullable String state,
       @QueryParam("cursor") @Parameter(description = "`next` of the page before")
           @Nullable String cursor,
       @QueryParam("limit")
@@ -72,7 +106,8 @@ class UnfiledEventResource {
               schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           String limit) {
     int size = Integer.parseInt(limit);
-    List<Entry> found = events.list(caller.scope(), place(cursor), size + 1);
+    @Nullable Boolean open = state == null ? null : state.equals("open");
+    List<Entry> found = events.list(caller.scope(), open, place(cursor), size + 1);
     return Page.of(found, size, UnfiledEventResource::key).map(UnfiledEventView::of);
   }
 
@@ -100,6 +135,35 @@ class UnfiledEventResource {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".bin\"")
         .header("X-Content-Type-Options", "nosniff")
         .build();
+  }
+
+  @POST
+  @Path("/{id}/resolution")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.ARCHIVIST)
+  @Operation(
+      operationId = "resolveUnfiledEvent",
+      summary = "Decide about an event that could not be filed",
+      description =
+          "A retry files the score card, for example after an upgrade to a version that knows the"
+              + " event; where it still cannot be filed, the event stays open. Once resolved, it"
+              + " stays so. Role: archivist.")
+  @APIResponse(
+      responseCode = "200",
+      description = "It is resolved",
+      content = @Content(schema = @Schema(implementation = UnfiledEventView.class)))
+  @APIResponse(responseCode = "400", ref = "validation-failed")
+  @APIResponse(responseCode = "401", ref = "unauthorized")
+  @APIResponse(responseCode = "403", ref = "forbidden")
+  @APIResponse(responseCode = "404", ref = "not-found")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`event-already-resolved`, or `event-not-fileable` with the `reason` and, where it is"
+              + " known, the `part` of the event",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+  public UnfiledEventView resolve(@PathParam("id") UUID id, @Valid @NotNull Resolve body) {
+    return UnfiledEventView.of(resolution.resolve(id, body.action(), body.reason()));
   }
 
   private static String key(Entry entry) {

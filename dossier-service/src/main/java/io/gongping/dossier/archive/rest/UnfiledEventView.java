@@ -1,6 +1,7 @@
 package io.gongping.dossier.archive.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gongping.dossier.archive.Resolution;
 import io.gongping.dossier.archive.UnfiledEvents;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,10 +12,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "UnfiledEvent",
     description = "An event that could not be filed",
-    requiredProperties = {"id", "reason", "topic", "partition", "offset", "size", "receivedAt"})
+    requiredProperties = {
+      "id",
+      "state",
+      "reason",
+      "topic",
+      "partition",
+      "offset",
+      "size",
+      "receivedAt"
+    })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UnfiledEventView(
     UUID id,
+    State state,
     @Schema(
             description =
                 "malformed-json, unknown-event-type, not-a-score-card, envelope-mismatch,"
@@ -29,24 +40,48 @@ record UnfiledEventView(
             description = "The event type that it claims",
             examples = "io.gongping.result.published.v1")
         @Nullable String type,
+    @Schema(description = "The assessment that its envelope names") @Nullable UUID assessmentId,
     @Schema(description = "The region that it names", examples = "990100") @Nullable String region,
     @Schema(examples = "gongping.result-events.v1") String topic,
     int partition,
     long offset,
     @Schema(description = "Size of the raw event in bytes") int size,
-    Instant receivedAt) {
+    Instant receivedAt,
+    @Nullable ResolutionView resolution) {
+
+  @Schema(name = "UnfiledEventState")
+  enum State {
+    OPEN,
+    RESOLVED
+  }
+
+  @Schema(
+      name = "UnfiledEventResolution",
+      description = "What was decided about it",
+      requiredProperties = {"action", "by", "at", "reason"})
+  record ResolutionView(Resolution.Action action, String by, Instant at, String reason) {
+
+    static ResolutionView of(Resolution resolution) {
+      return new ResolutionView(
+          resolution.action(), resolution.by(), resolution.at(), resolution.reason());
+    }
+  }
 
   static UnfiledEventView of(UnfiledEvents.Entry entry) {
+    @Nullable Resolution resolution = entry.resolution();
     return new UnfiledEventView(
         entry.id(),
+        resolution == null ? State.OPEN : State.RESOLVED,
         entry.reason().code(),
         entry.detail(),
         entry.type(),
+        entry.assessment(),
         entry.region(),
         entry.position().topic(),
         entry.position().partition(),
         entry.position().offset(),
         entry.size(),
-        entry.receivedAt());
+        entry.receivedAt(),
+        resolution == null ? null : ResolutionView.of(resolution));
   }
 }

@@ -2,6 +2,8 @@ package io.gongping.dossier.archive.store;
 
 import io.gongping.dossier.archive.RawValue;
 import io.gongping.dossier.archive.ReceivedEvent.Position;
+import io.gongping.dossier.archive.Resolution;
+import io.gongping.dossier.archive.Resolution.Action;
 import io.gongping.dossier.archive.UnfiledEvent;
 import io.gongping.dossier.archive.UnfiledEvents;
 import io.gongping.dossier.archive.UnfiledReason;
@@ -29,27 +31,52 @@ class JdbcUnfiledEvents implements UnfiledEvents {
   private static final String INSERT =
       """
       INSERT INTO unfiled_event
-          (id, topic, partition, event_offset, type, region, reason, detail, value, received_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, topic, partition, event_offset, type, assessment_id, region, reason, detail, value,
+           received_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO NOTHING
       """;
 
   private static final String VISIBLE =
       "(region LIKE ANY (?) OR (region IS NULL AND cardinality(?) > 0))";
 
-  private static final String LIST =
+  private static final String SELECT =
       """
-      SELECT id, topic, partition, event_offset, type, region, reason, detail, length(value),
-          received_at
-      FROM unfiled_event
-      WHERE %s AND (received_at < ? OR (received_at = ? AND id > ?))
-      ORDER BY received_at DESC, id
-      LIMIT ?
+      SELECT id, topic, partition, event_offset, type, assessment_id, region, event.reason, detail,
+          length(value), received_at,
+          action, resolution.reason AS resolution_reason, resolved_by, resolved_at
+      FROM unfiled_event event
+      LEFT JOIN unfiled_event_resolution resolution ON resolution.event_id = event.id
+      WHERE %s
       """
           .formatted(VISIBLE);
 
+  private static final String LIST =
+      SELECT
+          + """
+            AND (? OR (resolution.event_id IS NULL) = ?)
+            AND (received_at < ? OR (received_at = ? AND id > ?))
+            ORDER BY received_at DESC, id
+            LIMIT ?
+            """;
+
+  private static final String FIND = SELECT + " AND id = ?";
+
   private static final String VALUE =
       "SELECT value FROM unfiled_event WHERE %s AND id = ?".formatted(VISIBLE);
+
+  private static final String OPEN =
+      """
+      SELECT count(*) FROM unfiled_event
+      WHERE NOT EXISTS (SELECT FROM unfiled_event_resolution WHERE event_id = id)
+      """;
+
+  private static final String RESOLVE =
+      """
+      INSERT INTO unfiled_event_resolution (event_id, action, reason, resolved_by, resolved_at)
+      VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (event_id) DO NOTHING
+      """;
 
   private static final Place BEFORE_ALL =
       new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
@@ -94,33 +121,53 @@ class JdbcUnfiledEvents implements UnfiledEvents {
     insert.setInt(3, event.position().partition());
     insert.setLong(4, event.position().offset());
     insert.setString(5, event.type());
-    insert.setString(6, event.region());
-    insert.setString(7, event.reason().code());
-    insert.setString(8, event.detail());
-    insert.setBytes(9, event.value().bytes());
-    insert.setObject(10, now);
+    insert.setObject(6, event.assessment());
+    insert.setString(7, event.region());
+    insert.setString(8, event.reason().code());
+    insert.setString(9, event.detail());
+    insert.setBytes(10, event.value().bytes());
+    insert.setObject(11, now);
   }
 
   @Override
-  public List<Entry> list(RegionScope scope, @Nullable Place after, int limit) {
+  public List<Entry> list(
+      RegionScope scope, @Nullable Boolean open, @Nullable Place after, int limit) {
     Place place = after == null ? BEFORE_ALL : after;
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(LIST)) {
       bindScope(connection, select, scope);
-      select.setObject(3, timestamp(place.receivedAt()));
-      select.setObject(4, timestamp(place.receivedAt()));
-      select.setObject(5, place.id());
-      select.setInt(6, limit);
-      List<Entry> entries = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          entries.add(entry(row));
-        }
-      }
-      return entries;
+      select.setBoolean(3, open == null);
+      select.setBoolean(4, Boolean.TRUE.equals(open));
+      select.setObject(5, timestamp(place.receivedAt()));
+      select.setObject(6, timestamp(place.receivedAt()));
+      select.setObject(7, place.id());
+      select.setInt(8, limit);
+      return entries(select);
     } catch (SQLException failure) {
       throw DatabaseFailure.of(failure);
     }
+  }
+
+  @Override
+  public Optional<Entry> find(UUID id, RegionScope scope) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(FIND)) {
+      bindScope(connection, select, scope);
+      select.setObject(3, id);
+      return entries(select).stream().findFirst();
+    } catch (SQLException failure) {
+      throw DatabaseFailure.of(failure);
+    }
+  }
+
+  private static List<Entry> entries(PreparedStatement select) throws SQLException {
+    List<Entry> entries = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        entries.add(entry(row));
+      }
+    }
+    return entries;
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
@@ -128,11 +175,24 @@ class JdbcUnfiledEvents implements UnfiledEvents {
         row.getObject("id", UUID.class),
         new Position(row.getString("topic"), row.getInt("partition"), row.getLong("event_offset")),
         row.getString("type"),
+        row.getObject("assessment_id", UUID.class),
         row.getString("region"),
         UnfiledReason.ofCode(row.getString("reason")),
         row.getString("detail"),
         row.getInt("length"),
-        row.getObject("received_at", OffsetDateTime.class).toInstant());
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        resolution(row));
+  }
+
+  private static @Nullable Resolution resolution(ResultSet row) throws SQLException {
+    @Nullable String action = row.getString("action");
+    return action == null
+        ? null
+        : new Resolution(
+            Action.valueOf(action),
+            row.getString("resolved_by"),
+            row.getObject("resolved_at", OffsetDateTime.class).toInstant(),
+            row.getString("resolution_reason"));
   }
 
   @Override
@@ -150,10 +210,24 @@ class JdbcUnfiledEvents implements UnfiledEvents {
   }
 
   @Override
-  public long count() {
+  public boolean resolve(UUID id, Resolution resolution) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("SELECT count(*) FROM unfiled_event");
+        PreparedStatement insert = connection.prepareStatement(RESOLVE)) {
+      insert.setObject(1, id);
+      insert.setString(2, resolution.action().name());
+      insert.setString(3, resolution.reason());
+      insert.setString(4, resolution.by());
+      insert.setObject(5, timestamp(resolution.at()));
+      return insert.executeUpdate() == 1;
+    } catch (SQLException failure) {
+      throw DatabaseFailure.of(failure);
+    }
+  }
+
+  @Override
+  public long open() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(OPEN);
         ResultSet row = select.executeQuery()) {
       row.next();
       return row.getLong(1);

@@ -1,6 +1,5 @@
 package io.gongping.dossier.archive.store;
 
-import io.gongping.dossier.archive.ArchiveUnavailableException;
 import io.gongping.dossier.archive.FiledScoreCard;
 import io.gongping.dossier.archive.ScoreCardCatalogue;
 import io.gongping.support.scope.RegionScope;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the archive with Hibernate. */
@@ -55,12 +53,8 @@ class PanacheScoreCardCatalogue
   }
 
   private List<FiledScoreCard> found(Conditions conditions, Sort order, int limit) {
-    try {
-      return find(conditions.text(), order, conditions.parameters()).page(0, limit).stream()
-          .map(ScoreCardRow::toDomain)
-          .toList();
-    } catch (JDBCConnectionException away) {
-      throw new ArchiveUnavailableException(away);
-    }
+    return find(conditions.text(), order, conditions.parameters()).page(0, limit).stream()
+        .map(ScoreCardRow::toDomain)
+        .toList();
   }
 }

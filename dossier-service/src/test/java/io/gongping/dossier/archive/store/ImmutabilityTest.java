@@ -48,7 +48,10 @@ class ImmutabilityTest {
         "TRUNCATE score_card",
         "UPDATE unfiled_event SET reason = 'x'",
         "DELETE FROM unfiled_event",
-        "TRUNCATE unfiled_event",
+        "TRUNCATE unfiled_event CASCADE",
+        "UPDATE unfiled_event_resolution SET reason = 'x'",
+        "DELETE FROM unfiled_event_resolution",
+        "TRUNCATE unfiled_event_resolution",
         "ALTER TABLE score_card DISABLE TRIGGER score_card_is_immutable",
         "DROP TABLE score_card",
         "CREATE TABLE own (x int)"
@@ -68,7 +71,10 @@ class ImmutabilityTest {
         "TRUNCATE score_card",
         "UPDATE unfiled_event SET reason = 'x'",
         "DELETE FROM unfiled_event",
-        "TRUNCATE unfiled_event"
+        "TRUNCATE unfiled_event CASCADE",
+        "UPDATE unfiled_event_resolution SET reason = 'x'",
+        "DELETE FROM unfiled_event_resolution",
+        "TRUNCATE unfiled_event_resolution"
       })
   void evenTheOwnerIsStoppedByTheTrigger(String change) {
     assertThatThrownBy(() -> execute("dossier_owner", change))
@@ -98,7 +104,9 @@ class ImmutabilityTest {
             "score_card SELECT",
             "score_card INSERT",
             "unfiled_event SELECT",
-            "unfiled_event INSERT");
+            "unfiled_event INSERT",
+            "unfiled_event_resolution SELECT",
+            "unfiled_event_resolution INSERT");
   }
 
   private void execute(String role, String sql) throws SQLException {

@@ -9,10 +9,15 @@ public final class DatabaseFailure extends RuntimeException {
   private final String state;
 
   DatabaseFailure(SQLException cause) {
-    super("The database refused a statement, SQL state " + cause.getSQLState());
+    super("The database refused a statement, SQL state " + cause.getSQLState(), withoutData(cause));
     @Nullable String given = cause.getSQLState();
     this.state = given == null ? "" : given;
     setStackTrace(cause.getStackTrace());
+  }
+
+  /** What tells whether it will pass; the message of the driver may quote the data. */
+  private static SQLException withoutData(SQLException cause) {
+    return new SQLException("SQL state " + cause.getSQLState(), cause.getSQLState());
   }
 
   /**

@@ -6,6 +6,7 @@ import io.gongping.scoring.outbox.Outbox;
 import io.gongping.scoring.outbox.OutgoingEvent;
 import io.gongping.scoring.outbox.OutgoingEvent.Destination;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -77,6 +78,25 @@ class JdbcOutbox implements Outbox {
                     row.getString(6),
                     row.getString(7))),
         limit);
+  }
+
+  @Override
+  public long pending() {
+    return number("select count(*) from outbox");
+  }
+
+  @Override
+  public Duration oldestAge() {
+    return Duration.ofSeconds(
+        number(
+            """
+            select coalesce(extract(epoch from clock_timestamp() - min(waiting_since)), 0)::bigint
+            from outbox
+            """));
+  }
+
+  private long number(String sql) {
+    return database.first(sql, row -> row.getLong(1)).orElseThrow();
   }
 
   private static String[] column(

@@ -1,5 +1,0 @@
-/** Tests of background work. */
-@NullMarked
-package io.gongping.ballot.background;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.gongping.dossier.archive.messaging;
+
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Shows whether the consumer has a broker. It is always up: while Kafka is away, results wait in
+ * the topic, and the archive can be read.
+ */
+@Readiness
+@ApplicationScoped
+class ConsumerHealth implements HealthCheck {
+
+  private static final String CHANNEL = "result-events";
+  private static final String CONNECTIONS = "connection-count";
+
+  private final KafkaClientService clients;
+
+  ConsumerHealth(KafkaClientService clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("Event consumer")
+        .up()
+        .withData("state", isConnected() ? "connected" : "waiting")
+        .build();
+  }
+
+  private boolean isConnected() {
+    return clients.getConsumers(CHANNEL).stream()
+        .map(consumer -> (Consumer<?, ?>) consumer.unwrap())
+        .flatMap(consumer -> consumer.metrics().entrySet().stream())
+        .anyMatch(
+            metric ->
+                metric.getKey().name().equals(CONNECTIONS)
+                    && metric.getValue().metricValue() instanceof Number open
+                    && open.doubleValue() > 0);
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.gongping.scoring.database.rest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.gongping.scoring.outbox.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Shows how the relay is. It is always up: while Kafka is away, what was published waits in the
+ * outbox, and everything that people do here goes on.
+ */
+@Readiness
+@ApplicationScoped
+class OutboxHealth implements HealthCheck {
+
+  private final OutboxRelay relay;
+
+  OutboxHealth(OutboxRelay relay) {
+    this.relay = relay;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("Event relay")
+        .up()
+        .withData("state", relay.failing() ? "waiting" : "sending")
+        .build();
+  }
+}

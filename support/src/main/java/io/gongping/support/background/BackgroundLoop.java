@@ -1,0 +1,124 @@
+package io.gongping.support.background;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/**
+ * Repeats a piece of work on a thread of its own until it is stopped: at once while there is more
+ * to do, after a pause when there is not, and after longer and longer pauses while it fails.
+ */
+public final class BackgroundLoop {
+
+  /** One round of work. */
+  @FunctionalInterface
+  public interface Round {
+
+    /**
+     * Does what there is to do.
+     *
+     * @return whether more is waiting
+     */
+    boolean work() throws Exception;
+  }
+
+  private static final Logger LOG = Logger.getLogger(BackgroundLoop.class);
+  private static final int MAX_DOUBLINGS = 16;
+
+  private final String name;
+  private final Duration pause;
+  private final Duration longestPause;
+  private final Round round;
+  private final Thread thread;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition stopping = lock.newCondition();
+  private boolean stopped;
+  private final AtomicInteger failuresInARow = new AtomicInteger();
+
+  /**
+   * @param name of the thread and in the log
+   * @param pause when there is nothing to do, and after the first failure
+   * @param longestPause after many failures
+   */
+  public BackgroundLoop(String name, Duration pause, Duration longestPause, Round round) {
+    this.name = name;
+    this.pause = pause;
+    this.longestPause = longestPause;
+    this.round = round;
+    this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /**
+   * Lets the round in hand end and starts no other. A round may call this to be the last one.
+   *
+   * @param patience how long to wait for it; then it is interrupted
+   */
+  public void stop(Duration patience) {
+    lock.lock();
+    try {
+      stopped = true;
+      stopping.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    if (thread.getState() == Thread.State.NEW || thread.equals(Thread.currentThread())) {
+      return;
+    }
+    try {
+      if (!thread.join(patience)) {
+        thread.interrupt();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether the last round failed. */
+  public boolean failing() {
+    return failuresInARow.get() > 0;
+  }
+
+  private void run() {
+    boolean more = false;
+    while (keepsGoing(more ? Duration.ZERO : nextPause())) {
+      try {
+        more = round.work();
+        failuresInARow.set(0);
+      } catch (InterruptedException interrupted) {
+        return;
+      } catch (Exception failure) {
+        more = false;
+        failuresInARow.incrementAndGet();
+        // The class only: a driver's message may quote a row.
+        LOG.warnf("%s failed (%s) and tries again", name, failure.getClass().getSimpleName());
+      }
+    }
+  }
+
+  private Duration nextPause() {
+    int failures = failuresInARow.get();
+    Duration longer = pause.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
+    return failures == 0 || longer.compareTo(longestPause) < 0 ? longer : longestPause;
+  }
+
+  private boolean keepsGoing(Duration wait) {
+    lock.lock();
+    try {
+      long left = wait.toNanos();
+      while (!stopped && left > 0) {
+        left = stopping.awaitNanos(left);
+      }
+      return !stopped;
+    } catch (InterruptedException interrupted) {
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+}
