@@ -5,6 +5,8 @@ import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.grading.Material.Turnout;
+import io.gongping.scoring.input.EngineInputs;
+import io.gongping.scoring.input.Entries;
 import io.gongping.scoring.scheme.Entered;
 import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.tally.Closing.ClosedPaper;
@@ -23,13 +25,19 @@ public class Gradings {
   private final VisibleAssessments assessments;
   private final Tallies tallies;
   private final Findings findings;
+  private final Entries entries;
   private final SchemeCatalogue schemes;
 
   Gradings(
-      VisibleAssessments assessments, Tallies tallies, Findings findings, SchemeCatalogue schemes) {
+      VisibleAssessments assessments,
+      Tallies tallies,
+      Findings findings,
+      Entries entries,
+      SchemeCatalogue schemes) {
     this.assessments = assessments;
     this.tallies = tallies;
     this.findings = findings;
+    this.entries = entries;
     this.schemes = schemes;
   }
 
@@ -58,7 +66,7 @@ public class Gradings {
         assessment.definition(),
         tallies.tally(id),
         schemes.of(assessment.definition()),
-        new Material(levels, Map.of(), Map.of(), turnout));
+        new Material(levels, EngineInputs.bySubject(entries.all(id)), Map.of(), turnout));
   }
 
   private static Entered<String> entered(Finding finding) {
