@@ -8,6 +8,7 @@ import io.gongping.scoring.grading.Material.Turnout;
 import io.gongping.scoring.input.EngineInputs;
 import io.gongping.scoring.input.Entries;
 import io.gongping.scoring.scheme.Entered;
+import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.tally.Closing.ClosedPaper;
 import io.gongping.scoring.tally.CountedAssessment;
@@ -27,18 +28,21 @@ public class Gradings {
   private final Findings findings;
   private final Entries entries;
   private final SchemeCatalogue schemes;
+  private final EarlierYears earlier;
 
   Gradings(
       VisibleAssessments assessments,
       Tallies tallies,
       Findings findings,
       Entries entries,
-      SchemeCatalogue schemes) {
+      SchemeCatalogue schemes,
+      EarlierYears earlier) {
     this.assessments = assessments;
     this.tallies = tallies;
     this.findings = findings;
     this.entries = entries;
     this.schemes = schemes;
+    this.earlier = earlier;
   }
 
   /**
@@ -66,7 +70,16 @@ public class Gradings {
         assessment.definition(),
         tallies.tally(id),
         schemes.of(assessment.definition()),
-        new Material(levels, EngineInputs.bySubject(entries.all(id)), Map.of(), turnout));
+        new Material(
+            levels,
+            EngineInputs.bySubject(entries.all(id)),
+            earlier.of(assessment.definition(), assessment.definition().scheme().id()),
+            turnout));
+  }
+
+  /** An assessment as another scheme would grade it. */
+  public GradedAssessment under(GradedAssessment assessment, Scheme other) {
+    return assessment.under(other, earlier.of(assessment.definition(), other.ref().id()));
   }
 
   private static Entered<String> entered(Finding finding) {
