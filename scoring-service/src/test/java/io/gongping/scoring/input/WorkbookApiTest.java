@@ -6,6 +6,7 @@ import static io.gongping.scoring.input.InputCalls.entered;
 import static io.gongping.scoring.input.InputCalls.log;
 import static io.gongping.scoring.input.InputCalls.path;
 import static io.gongping.scoring.input.InputCalls.withdraw;
+import static io.gongping.scoring.input.WorkbookCalls.importAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,11 +18,7 @@ import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
 import io.gongping.scoring.input.workbook.Xlsx;
 import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,8 +26,6 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class WorkbookApiTest extends OnStack {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String LOG = "过程纪实 log";
   private static final String HEADINGS =
       Xlsx.row(
@@ -181,7 +176,9 @@ class WorkbookApiTest extends OnStack {
     importAll(as("organiser"), box, bomb)
         .statusCode(413)
         .body("code", equalTo("workbook-too-large"));
-    importAll(as("organiser"), box, new byte[3 * 1024 * 1024]).statusCode(413);
+    importAll(as("organiser"), box, new byte[2 * 1024 * 1024 + 1])
+        .statusCode(413)
+        .body("code", equalTo("body-too-large"));
   }
 
   @Test
@@ -195,7 +192,7 @@ class WorkbookApiTest extends OnStack {
           .get(workbook)
           .then()
           .statusCode(200)
-          .contentType(XLSX)
+          .contentType(WorkbookCalls.XLSX)
           .header("Content-Disposition", containsString(box.id().toString()));
       importAll(as(role), box, file).statusCode(403);
     }
@@ -205,8 +202,8 @@ class WorkbookApiTest extends OnStack {
     as("auditor", "980000").get(workbook).then().statusCode(404);
     importAll(as("organiser", "980000"), box, file).statusCode(404);
     as("organiser")
-        .config(binary())
-        .contentType(XLSX)
+        .config(WorkbookCalls.binary())
+        .contentType(WorkbookCalls.XLSX)
         .body(file)
         .post(workbook)
         .then()
@@ -227,28 +224,5 @@ class WorkbookApiTest extends OnStack {
 
   private static String row(int number, String id, String version, String subject, String title) {
     return Xlsx.row(number, id, version, subject, title, "EMERGENCY", "2026-07-09", "转移群众", "工作日志");
-  }
-
-  private static ValidatableResponse importAll(
-      RequestSpecification caller, BallotBox box, byte[] file) {
-    return importAll(caller, box, UUID.randomUUID().toString(), file);
-  }
-
-  private static ValidatableResponse importAll(
-      RequestSpecification caller, BallotBox box, String key, byte[] file) {
-    return caller
-        .config(binary())
-        .contentType(XLSX)
-        .header("Idempotency-Key", key)
-        .body(file)
-        .post(path(box) + "/workbook")
-        .then();
-  }
-
-  private static RestAssuredConfig binary() {
-    return RestAssured.config()
-        .encoderConfig(
-            EncoderConfig.encoderConfig()
-                .appendDefaultContentCharsetToContentTypeIfUndefined(false));
   }
 }

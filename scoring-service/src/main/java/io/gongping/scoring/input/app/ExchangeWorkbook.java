@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ExchangeWorkbook {
 
+  /** The largest workbook in bytes. */
+  public static final int MOST_BYTES = 2 * 1024 * 1024;
+
   private final VisibleAssessments assessments;
   private final InputDesk desk;
   private final Entries entries;
@@ -71,12 +74,15 @@ public class ExchangeWorkbook {
    *
    * @param key the Idempotency-Key
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown},
-   *     {@code workbook-unreadable}, {@code workbook-too-large}, {@code workbook-invalid} with
-   *     every mistake, and those of {@link IdempotentCreation#run}
+   *     {@code body-too-large}, {@code workbook-unreadable}, {@code workbook-too-large}, {@code
+   *     workbook-invalid} with every mistake, and those of {@link IdempotentCreation#run}
    */
   @Transactional
   public Import importAll(UUID assessment, @Nullable String key, byte[] file) {
     InputRules rules = desk.rules(assessment);
+    if (file.length > MOST_BYTES) {
+      throw CommonProblem.BODY_TOO_LARGE.problem().with("limit", MOST_BYTES);
+    }
     UUID id =
         creation
             .run(
