@@ -29,7 +29,8 @@ class SchemesGuideTest {
   @MethodSource("examples")
   void anExampleComesOutAsTheGuideSays(GuideExample example) {
     List<PresetCase> subjects = example.parts().stream().map(Part::subject).toList();
-    List<PresetOutcome> outcomes = PresetOutcome.ofAll(Objects.requireNonNull(SCHEMES.get(example.scheme())), subjects);
+    List<PresetOutcome> outcomes =
+        PresetOutcome.ofAll(Objects.requireNonNull(SCHEMES.get(example.scheme())), subjects);
     for (int i = 0; i < outcomes.size(); i++) {
       PresetOutcome outcome = outcomes.get(i);
       List<String> expected = example.parts().get(i).expected();
@@ -55,9 +56,9 @@ class SchemesGuideTest {
   }
 
   @Test
-  void theSchemesOfTheGuideKeepToTheSchema() {
-    assertThat(Guide.documents())
-        .isNotEmpty()
+  void theSchemesOfTheGuideAndThePresetsKeepToTheSchema() {
+    assertThat(Guide.documents()).isNotEmpty();
+    assertThat(Stream.concat(Guide.documents().stream(), Presets.documents().stream()))
         .allSatisfy(
             document ->
                 assertThat(EventSchemas.mistakesOf("docs/schemes/scheme.schema.json", document))

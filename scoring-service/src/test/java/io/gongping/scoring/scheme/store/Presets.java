@@ -25,6 +25,10 @@ public final class Presets {
     return PresetSchemes.names().stream().map(Presets::preset).toList();
   }
 
+  public static List<String> documents() {
+    return PresetSchemes.names().stream().map(Presets::document).toList();
+  }
+
   public static String document(String name) {
     return PresetSchemes.document(name);
   }
