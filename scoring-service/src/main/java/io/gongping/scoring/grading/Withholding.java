@@ -59,10 +59,11 @@ public final class Withholding {
 
   private boolean hidesScore(String ofSubject, String key) {
     ValueTrace trace = scores.get(key);
+    if (trace != null && ofSubject.equals(subject)) {
+      return hidesFraction(ofSubject, trace);
+    }
     // Where others' scores come from is not known here: what may have to be hidden is.
-    return trace == null || !ofSubject.equals(subject)
-        ? isWithheld(ofSubject) || isWithheld(subject)
-        : hidesFraction(ofSubject, trace);
+    return isWithheld(ofSubject) || isWithheld(subject);
   }
 
   private boolean hidesTeam(TeamScoreRead read) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,11 @@ final class BallotReaders {
     RatedItem item = rules.item(coefficient.item()).orElseThrow();
     List<Worth> options =
         rules.options(item).stream()
-            .map(option -> new Worth(option, coefficient.coefficients().get(option.code())))
+            .map(
+                option ->
+                    new Worth(
+                        option,
+                        Objects.requireNonNull(coefficient.coefficients().get(option.code()))))
             .toList();
     return marks(
         item, options, coefficient.coefficients(), coefficient.categories(), coefficient.caption());

@@ -41,8 +41,8 @@ final class InputReaders {
 
   private static SubjectCase enteredFor(FigureType figure, SubjectCase subject) {
     SubjectCase team = subject.team();
-    boolean isOfTeam = figure.ofUnit() && subject.kind() == SubjectKind.LEADER && team != null;
-    return isOfTeam ? team : subject;
+    boolean isOfTeam = figure.ofUnit() && subject.kind() == SubjectKind.LEADER;
+    return isOfTeam && team != null ? team : subject;
   }
 
   private static Missing missing(SubjectCase subject, FigureType figure, boolean pending) {

@@ -24,7 +24,7 @@ public final class Population {
   private final List<SubjectCase> subjects;
   private final Readings readings;
   private final Map<ScoreOf, Map<SubjectGroup, Ranking<String>>> rankings = new HashMap<>();
-  private final Map<String, Optional<Evaluation>> evaluations = new HashMap<>();
+  private final Map<String, Evaluation> evaluations = new HashMap<>();
 
   /** A score of one kind of subject. */
   private record ScoreOf(SubjectKind kind, String score) {}
@@ -43,12 +43,12 @@ public final class Population {
 
   /** The evaluation of a subject; empty when the scheme has no rules for its kind. */
   public Optional<Evaluation> evaluation(SubjectCase subject) {
-    @Nullable Optional<Evaluation> known = evaluations.get(subject.subject());
-    if (known == null) {
-      known = readings.of(subject).map(reading -> reading.rules().evaluate(reading));
-      evaluations.put(subject.subject(), known);
-    }
-    return known;
+    return readings
+        .of(subject)
+        .map(
+            reading ->
+                evaluations.computeIfAbsent(
+                    subject.subject(), unseen -> reading.rules().evaluate(reading)));
   }
 
   /** The evaluations of all subjects that the scheme has rules for, in their order. */
