@@ -11,6 +11,7 @@ import io.gongping.scoring.scheme.RuleSet;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SubjectCase;
 import io.gongping.scoring.tally.Tally;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class GradedAssessment {
   private final Material material;
   private final Set<String> leftOut;
   private final Cases cases;
+  private final Map<String, SubjectCase> known = new HashMap<>();
   private @Nullable Population population;
 
   /**
@@ -97,7 +99,12 @@ public final class GradedAssessment {
 
   /** The votes on a subject. */
   public SubjectCase subjectCase(Subject subject) {
-    return cases.of(subject);
+    SubjectCase found = known.get(subject.key());
+    if (found == null) {
+      found = cases.of(subject);
+      known.put(subject.key(), found);
+    }
+    return found;
   }
 
   /** How far the votes on a subject may be taken apart. */
@@ -116,7 +123,7 @@ public final class GradedAssessment {
               scheme.get(),
               definition.subjects().stream()
                   .filter(subject -> !leftOut.contains(subject.unit()))
-                  .map(cases::of)
+                  .map(this::subjectCase)
                   .toList());
     }
     return Optional.ofNullable(population);
@@ -124,7 +131,7 @@ public final class GradedAssessment {
 
   /** The evaluation of a subject; empty where there are no rules. */
   public Optional<Evaluation> evaluation(Subject subject) {
-    return population().flatMap(all -> all.evaluation(cases.of(subject)));
+    return population().flatMap(all -> all.evaluation(subjectCase(subject)));
   }
 
   /** The proposal for a subject. */

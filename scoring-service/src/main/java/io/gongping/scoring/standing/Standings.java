@@ -20,6 +20,7 @@ import io.gongping.scoring.scheme.Truth;
 import io.gongping.scoring.standing.Standing.Place;
 import io.gongping.scoring.standing.Standing.QuotaPlace;
 import io.gongping.scoring.standing.Standing.State;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,11 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the standings of an assessment out of its evaluation. */
+/** Reads the standings of an assessment out of its evaluation, for one request. */
 public final class Standings {
 
   private final GradedAssessment assessment;
   private final Set<SubjectKind> approved;
+  private final Map<SubjectKind, List<QuotaOutcome>> quotas = new EnumMap<>(SubjectKind.class);
 
   /**
    * @param approved the kinds for which the higher share of the quota was approved
@@ -126,7 +128,12 @@ public final class Standings {
 
   /** What the quota makes of the proposals for one kind; none where there is no quota. */
   public List<QuotaOutcome> quotas(SubjectKind kind) {
-    return assessment.population().map(all -> all.quotas(kind)).orElse(List.of());
+    List<QuotaOutcome> known = quotas.get(kind);
+    if (known == null) {
+      known = assessment.population().map(all -> all.quotas(kind)).orElse(List.of());
+      quotas.put(kind, known);
+    }
+    return known;
   }
 
   /** The outcome that counts: with approval once the higher share was approved. */
