@@ -4,147 +4,105 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gongping.scoring.ranking.Ranking.Entry;
 import io.gongping.scoring.ranking.Ranking.Rank;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
 
+  private static final Ranking<String> SETTLED =
+      Ranking.of(List.of(known("Bai", 90), known("An", 95), known("Chen", 90), known("Ding", 80)));
+
   @Test
-  void tiesShareTheBetterRank() {
+  void tiesShareTheBetterRankAndTheNextIsAsMuchLower() {
+    assertThat(SETTLED.fromTop("An")).contains(new Rank(1, 1, 0, 4));
+    assertThat(SETTLED.fromTop("Bai")).contains(new Rank(2, 2, 1, 4));
+    assertThat(SETTLED.fromTop("Chen")).contains(new Rank(2, 2, 1, 4));
+    assertThat(SETTLED.fromTop("Ding")).contains(new Rank(4, 4, 0, 4));
+  }
+
+  @Test
+  void countedFromTheBottomTiesShareTheLowerPlace() {
+    assertThat(SETTLED.fromBottom("Ding")).contains(new Rank(1, 1, 0, 4));
+    assertThat(SETTLED.fromBottom("Bai")).contains(new Rank(2, 2, 1, 4));
+    assertThat(SETTLED.fromBottom("Chen")).contains(new Rank(2, 2, 1, 4));
+    assertThat(SETTLED.fromBottom("An")).contains(new Rank(4, 4, 0, 4));
+  }
+
+  @Test
+  void numbersAreComparedExactly() {
+    Ranking<String> close =
+        Ranking.of(
+            List.of(
+                Entry.known("An", BigFraction.of(269, 299)),
+                Entry.known("Bai", BigFraction.of(9, 10))));
+    assertThat(close.fromTop("Bai")).contains(new Rank(1, 1, 0, 2));
+    assertThat(close.fromTop("An")).contains(new Rank(2, 2, 0, 2));
+  }
+
+  @Test
+  void everybodyIsListedTheMostFirstAndTheUnknownLast() {
     Ranking<String> ranking =
-        Ranking.of(List.of(of("a", 90), of("b", 95), of("c", 90), of("d", 80)));
-
-    assertThat(ranking.fromTop("b")).contains(new Rank(1, 1, 0, 4));
-    assertThat(ranking.fromTop("a")).contains(new Rank(2, 2, 1, 4));
-    assertThat(ranking.fromTop("c")).contains(new Rank(2, 2, 1, 4));
-    assertThat(ranking.fromTop("d")).contains(new Rank(4, 4, 0, 4));
-    assertThat(ranking.fromBottom("d")).contains(new Rank(1, 1, 0, 4));
-    assertThat(ranking.fromBottom("a")).contains(new Rank(2, 2, 1, 4));
-    assertThat(ranking.fromBottom("b")).contains(new Rank(4, 4, 0, 4));
-    assertThat(ranking.fromTop("nobody")).isEmpty();
-    assertThat(ranking.fromBottom("nobody")).isEmpty();
-    assertThat(ranking.entries()).extracting(Entry::who).containsExactly("b", "a", "c", "d");
+        Ranking.of(List.of(open("Bai", 70, 99), known("Chen", 60), known("An", 90)));
+    assertThat(ranking.entries()).extracting(Entry::who).containsExactly("An", "Chen", "Bai");
   }
 
   @Test
-  void whatIsUnknownKeepsARankOpenOnlyAsFarAsItCanMatter() {
+  void aNumberThatIsNotKnownKeepsOnlyTheRanksOpenThatItCanReach() {
     Ranking<String> ranking =
-        Ranking.of(List.of(of("a", 90), of("b", 70), of("c", 50), between("open", 60, 80)));
-
-    assertThat(ranking.fromTop("a")).contains(new Rank(1, 1, 0, 4));
-    assertThat(ranking.fromTop("b")).contains(new Rank(2, 3, 0, 4));
-    assertThat(ranking.fromTop("c")).contains(new Rank(4, 4, 0, 4));
-    assertThat(ranking.fromTop("open")).contains(new Rank(2, 3, 0, 4));
-    assertThat(ranking.fromBottom("c")).contains(new Rank(1, 1, 0, 4));
-    assertThat(ranking.fromBottom("b")).contains(new Rank(2, 3, 0, 4));
-    assertThat(ranking.fromBottom("open")).contains(new Rank(2, 3, 0, 4));
-    assertThat(ranking.entries().getLast().who()).isEqualTo("open");
-    assertThat(ranking.entries().getLast().number()).isNull();
+        Ranking.of(
+            List.of(known("An", 90), known("Bai", 80), known("Chen", 60), open("Ding", 70, 85)));
+    assertThat(ranking.fromTop("An")).contains(new Rank(1, 1, 0, 4));
+    assertThat(ranking.fromTop("Bai")).contains(new Rank(2, 3, 0, 4));
+    assertThat(ranking.fromTop("Chen")).contains(new Rank(4, 4, 0, 4));
+    assertThat(ranking.fromTop("Ding")).contains(new Rank(2, 3, 0, 4));
+    assertThat(ranking.fromBottom("An")).contains(new Rank(4, 4, 0, 4));
+    assertThat(ranking.fromBottom("Bai")).contains(new Rank(2, 3, 0, 4));
+    assertThat(ranking.fromBottom("Chen")).contains(new Rank(1, 1, 0, 4));
+    assertThat(ranking.fromBottom("Ding")).contains(new Rank(2, 3, 0, 4));
   }
 
   @Test
-  void aNumberThatMayBeAnythingMayBeAnywhere() {
+  void aNumberThatCanOnlyTieTakesNobodysRank() {
     Ranking<String> ranking =
-        Ranking.of(List.of(of("a", 90), of("b", 70), new Entry<>("open", null, null)));
-
-    assertThat(ranking.fromTop("open")).contains(new Rank(1, 3, 0, 3));
-    assertThat(ranking.fromBottom("open")).contains(new Rank(1, 3, 0, 3));
-    assertThat(ranking.fromTop("a")).contains(new Rank(1, 2, 0, 3));
-    assertThat(ranking.fromBottom("b")).contains(new Rank(1, 2, 0, 3));
-    assertThat(ranking.fromTop("a").orElseThrow().isSettled()).isFalse();
+        Ranking.of(List.of(known("An", 80), open("Bai", 70, 80), open("Chen", 80, 90)));
+    assertThat(ranking.fromTop("An")).contains(new Rank(1, 2, 0, 3));
+    assertThat(ranking.fromBottom("An")).contains(new Rank(1, 2, 0, 3));
+    assertThat(ranking.fromTop("Bai")).contains(new Rank(1, 3, 0, 3));
+    assertThat(ranking.fromTop("Chen")).contains(new Rank(1, 1, 0, 3));
+    assertThat(ranking.fromBottom("Bai")).contains(new Rank(1, 1, 0, 3));
+    assertThat(ranking.fromBottom("Chen")).contains(new Rank(1, 3, 0, 3));
   }
 
   @Test
-  void boundsThatOnlyTouchCanTieButNotOvertake() {
-    Ranking<String> ranking = Ranking.of(List.of(of("a", 80), between("open", 60, 80)));
-
-    assertThat(ranking.fromTop("a")).contains(new Rank(1, 1, 0, 2));
-    assertThat(ranking.fromTop("open")).contains(new Rank(1, 2, 0, 2));
-    assertThat(ranking.fromBottom("a")).contains(new Rank(1, 2, 0, 2));
-    assertThat(ranking.fromBottom("open")).contains(new Rank(1, 1, 0, 2));
+  void aNumberWithoutEndsLeavesEveryRankOpen() {
+    Ranking<String> ranking =
+        Ranking.of(List.of(known("An", 90), known("Bai", 80), open("Chen", null, null)));
+    assertThat(ranking.fromTop("Chen")).contains(new Rank(1, 3, 0, 3));
+    assertThat(ranking.fromBottom("Chen")).contains(new Rank(1, 3, 0, 3));
+    assertThat(ranking.fromTop("An")).contains(new Rank(1, 2, 0, 3));
+    assertThat(ranking.fromBottom("Bai")).contains(new Rank(1, 2, 0, 3));
+    assertThat(ranking.fromTop("Chen").orElseThrow().isSettled()).isFalse();
+    assertThat(SETTLED.fromTop("Bai").orElseThrow().isSettled()).isTrue();
   }
 
-  /** A rank is one more than the number of those who are ahead. */
-  @Property(tries = 300)
-  void ranksAreThoseOfThePlainestCount(
-      @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 6) Integer> numbers,
-      @ForAll long shuffle) {
-    List<Entry<Integer>> entries = new ArrayList<>();
-    for (int i = 0; i < numbers.size(); i++) {
-      entries.add(Entry.known(i, BigFraction.of(numbers.get(i))));
-    }
-    List<Entry<Integer>> shuffled = new ArrayList<>(entries);
-    Collections.shuffle(shuffled, new Random(shuffle));
-    Ranking<Integer> ranking = Ranking.of(shuffled);
-    for (int i = 0; i < numbers.size(); i++) {
-      int own = numbers.get(i);
-      int above = (int) numbers.stream().filter(other -> other > own).count();
-      int below = (int) numbers.stream().filter(other -> other < own).count();
-      int tied = numbers.size() - above - below - 1;
-      assertThat(ranking.fromTop(i)).contains(new Rank(above + 1, above + 1, tied, numbers.size()));
-      assertThat(ranking.fromBottom(i))
-          .contains(new Rank(below + 1, below + 1, tied, numbers.size()));
-    }
+  @Test
+  void somebodyElseHasNoRank() {
+    assertThat(SETTLED.fromTop("Wu")).isEmpty();
+    assertThat(SETTLED.fromBottom("Wu")).isEmpty();
+    assertThat(Ranking.<String>of(List.of()).entries()).isEmpty();
   }
 
-  /** Every way in which the open numbers can turn out gives a rank between best and worst. */
-  @Property(tries = 200)
-  void everyOutcomeLiesBetweenBestAndWorst(
-      @ForAll @Size(min = 2, max = 5) List<@IntRange(max = 4) Integer> lows,
-      @ForAll @Size(value = 5) List<@IntRange(max = 2) Integer> widths) {
-    List<Entry<Integer>> entries = new ArrayList<>();
-    for (int i = 0; i < lows.size(); i++) {
-      entries.add(between(i, lows.get(i), lows.get(i) + widths.get(i)));
-    }
-    Ranking<Integer> open = Ranking.of(entries);
-    int[] best = new int[lows.size()];
-    int[] worst = new int[lows.size()];
-    Arrays.fill(best, Integer.MAX_VALUE);
-    for (List<Entry<Integer>> outcome : outcomes(lows, widths, 0)) {
-      Ranking<Integer> settled = Ranking.of(outcome);
-      for (int i = 0; i < lows.size(); i++) {
-        int rank = settled.fromTop(i).orElseThrow().best();
-        best[i] = Math.min(best[i], rank);
-        worst[i] = Math.max(worst[i], rank);
-      }
-    }
-    for (int i = 0; i < lows.size(); i++) {
-      Rank rank = open.fromTop(i).orElseThrow();
-      assertThat(rank.best()).isEqualTo(best[i]);
-      assertThat(rank.worst()).isEqualTo(worst[i]);
-    }
-  }
-
-  private static List<List<Entry<Integer>>> outcomes(
-      List<Integer> lows, List<Integer> widths, int from) {
-    if (from == lows.size()) {
-      return List.of(List.of());
-    }
-    List<List<Entry<Integer>>> all = new ArrayList<>();
-    for (List<Entry<Integer>> rest : outcomes(lows, widths, from + 1)) {
-      for (int number = lows.get(from); number <= lows.get(from) + widths.get(from); number++) {
-        List<Entry<Integer>> outcome = new ArrayList<>(rest);
-        outcome.add(Entry.known(from, BigFraction.of(number)));
-        all.add(outcome);
-      }
-    }
-    return all;
-  }
-
-  private static Entry<String> of(String who, int number) {
+  private static Entry<String> known(String who, int number) {
     return Entry.known(who, BigFraction.of(number));
   }
 
-  private static <T> Entry<T> between(T who, int low, int high) {
-    return new Entry<>(who, BigFraction.of(low), BigFraction.of(high));
+  private static Entry<String> open(String who, @Nullable Integer low, @Nullable Integer high) {
+    return new Entry<>(who, end(low), end(high));
+  }
+
+  private static @Nullable BigFraction end(@Nullable Integer number) {
+    return number == null ? null : BigFraction.of(number);
   }
 }
