@@ -18,3 +18,71 @@ create table scheme (
 );
 
 grant select, insert on idempotent_creation, scheme to scoring_app;
+
+-- What stood when a subject was decided, complete in itself: later years look back without computing anew.
+create table recorded_result (
+  assessment_id uuid not null,
+  subject text not null,
+  directory_id uuid not null,
+  name text not null,
+  subject_kind text not null,
+  organisation_id uuid not null,
+  unit_name text not null,
+  post text,
+  title text,
+  region text not null,
+  kind text not null,
+  year integer not null,
+  closed_on date not null,
+  scheme_id text not null,
+  scheme_version integer not null,
+  scores jsonb not null,
+  grade jsonb,
+  best boolean not null,
+  decided_on date not null,
+  recorded_at timestamptz not null,
+  primary key (assessment_id, subject),
+  foreign key (assessment_id, subject) references decision
+);
+
+create index recorded_result_of_person on recorded_result (directory_id, scheme_id, year);
+create index recorded_result_of_unit on recorded_result (organisation_id, post);
+
+-- The rank as it was published.
+create table recorded_rank (
+  assessment_id uuid not null,
+  subject text not null,
+  score text not null,
+  rank integer not null check (rank > 0),
+  size integer not null check (size >= rank),
+  bottom boolean not null,
+  primary key (assessment_id, subject),
+  foreign key (assessment_id, subject) references publication
+);
+
+-- Why many raters marked an item low, as people see it; the latest stands, the others are its history.
+create table low_vote_cause (
+  id uuid primary key,
+  assessment_id uuid not null references assessment,
+  subject text not null,
+  item text not null,
+  text text not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null
+);
+
+create index low_vote_cause_of_subject on low_vote_cause (assessment_id, subject);
+
+-- Who let more subjects have the grade than the usual share of it.
+create table quota_approval (
+  assessment_id uuid not null references assessment,
+  subject_kind text not null check (subject_kind in ('TEAM', 'LEADER')),
+  authority text not null,
+  reference text not null,
+  approved_on date not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null,
+  primary key (assessment_id, subject_kind)
+);
+
+grant select, insert on recorded_result, recorded_rank, low_vote_cause, quota_approval to scoring_app;

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the description of the API: every refusal is a problem document, and the definition,
@@ -40,12 +39,34 @@ public class ApiDescription implements OASFilter {
   private static final Set<String> OPTIONAL =
       Set.of(
           "Assessment.notice",
+          "Candidate.directoryId",
+          "Choice.candidates",
+          "Choice.writeIns",
+          "Definition.recommendations",
+          "Form.quotas",
+          "Form.validity",
+          "Item.exampleFor",
+          "Item.scale",
           "PageAssessmentSummary.next",
           "Paper.paperId",
+          "Paper.recommendations",
+          "PaperItem.scale",
+          "PaperRecommendation.unit",
+          "PaperRule.option",
+          "PaperRule.percent",
+          "PaperScale.max",
           "PaperSubject.title",
+          "Recommendation.unit",
+          "Scale.kind",
+          "Scale.max",
+          "Scale.options",
+          "Subject.group",
           "Subject.post",
           "Subject.title",
-          "Turnout.percent");
+          "Turnout.percent",
+          "ValidityRule.option",
+          "ValidityRule.percent");
+  private static final String PERCENT = "^[0-9]{1,2}(\\.[0-9]{1,2})?$";
   private static final String DESCRIPTIONS = "/api/descriptions.properties";
   private static final String EXAMPLE = "/api/definition-example.json";
 
@@ -135,7 +156,9 @@ public class ApiDescription implements OASFilter {
       throw new UncheckedIOException(unreadable);
     }
     descriptions.forEach((path, text) -> describe(components, path.toString(), text.toString()));
-    exactDecimal(components.getSchemas().get("Category"));
+    exactDecimal(components, "Category", "weight", "^[01](\\.[0-9]{1,6})?$");
+    exactDecimal(components, "Quota", "percent", PERCENT);
+    exactDecimal(components, "ValidityRule", "percent", PERCENT);
     Optional.ofNullable(components.getSchemas().get(DEFINITION))
         .ifPresent(definition -> definition.setExamples(List.of(example())));
   }
@@ -153,11 +176,13 @@ public class ApiDescription implements OASFilter {
     described.setDescription(text);
   }
 
-  private static void exactDecimal(@Nullable Schema category) {
-    Schema described = Objects.requireNonNull(category, "Category");
-    Objects.requireNonNull(described.getProperties().get("weight"), "weight")
+  /** Numbers that are not to be rounded travel as texts. */
+  private static void exactDecimal(
+      Components components, String name, String property, String pattern) {
+    Schema described = Objects.requireNonNull(components.getSchemas().get(name), name);
+    Objects.requireNonNull(described.getProperties().get(property), property)
         .type(List.of(SchemaType.STRING))
-        .pattern("^[01](\\.[0-9]{1,6})?$");
+        .pattern(pattern);
   }
 
   private static Map<?, ?> example() {

@@ -19,6 +19,8 @@ public enum BallotProblem implements ProblemCode {
   UNIT_UNKNOWN("unit-unknown", 422, "没有此单位", "There is no such unit"),
   SCALE_UNKNOWN("scale-unknown", 422, "没有此评价等次表", "There is no such scale"),
   FORM_UNKNOWN("form-unknown", 422, "没有此测评表式", "There is no such form"),
+  RECOMMENDATION_UNKNOWN(
+      "recommendation-unknown", 422, "没有此推荐事项", "There is no such recommendation"),
   MEETING_UNKNOWN("meeting-unknown", 422, "没有此会议", "There is no such meeting"),
   CATEGORY_UNKNOWN("category-unknown", 422, "没有此测评主体类别", "There is no such rater category"),
   WEIGHTS_SUM("weights-sum", 422, "各类别权重之和不等于 1", "The weights do not sum to 1"),
@@ -84,7 +86,29 @@ public enum BallotProblem implements ProblemCode {
   ITEM_MISSING("item-missing", 422, "此项目未评价", "This item has no mark"),
   OPTION_UNKNOWN("option-unknown", 422, "没有此评价等次", "There is no such option"),
   NO_OPINION_NOT_ALLOWED(
-      "no-opinion-not-allowed", 422, "此项目不允许弃权", "This item allows no abstention");
+      "no-opinion-not-allowed", 422, "此项目不允许弃权", "This item allows no abstention"),
+  POINTS_OUT_OF_RANGE(
+      "points-out-of-range", 422, "分数须为规定范围内的整数", "Points are whole numbers up to the maximum"),
+  QUOTA_EXCEEDED(
+      "quota-exceeded", 422, "该等次超过本单位的比例限制", "The option is given to too many of this unit"),
+  OPTION_TOO_OFTEN("option-too-often", 422, "该等次超过规定比例", "The option is given too often"),
+  MARKS_ALL_EQUAL("marks-all-equal", 422, "不得全部评为同一等次", "The marks may not all be equal"),
+  MARKS_ALL_TOP("marks-all-top", 422, "不得全部评为最高等次", "The marks may not all be the best"),
+
+  CANDIDATE_UNKNOWN("candidate-unknown", 422, "没有此推荐人选", "There is no such candidate"),
+  CHOSEN_TWICE("chosen-twice", 422, "重复推荐同一人", "The same person is named twice"),
+  TOO_MANY_CHOSEN("too-many-chosen", 422, "推荐人数超过规定", "Too many people are named"),
+  WRITE_IN_NOT_ALLOWED("write-in-not-allowed", 422, "此事项不允许另选他人", "Nobody may be written in here"),
+  WRITE_IN_IS_CANDIDATE(
+      "write-in-is-candidate",
+      422,
+      "该姓名已在推荐人选中,请直接选择",
+      "This is a candidate; choose the candidate"),
+
+  EXAMPLE_MISSING("example-missing", 422, "此项评价须举出事例", "This mark needs an example"),
+  EXAMPLE_NOT_ASKED("example-not-asked", 422, "此项评价不需要事例", "No example is asked for here"),
+  TEXT_MALFORMED(
+      "text-malformed", 422, "文字含有不允许的字符", "The text holds characters that are not allowed");
 
   private final Entry entry;
 

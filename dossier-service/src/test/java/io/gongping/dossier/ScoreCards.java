@@ -38,6 +38,30 @@ public final class ScoreCards {
             .formatted(assessment, year, region, directoryId, UUID.randomUUID(), grade, grade));
   }
 
+  /** Adds scores and a rank. */
+  public static ObjectNode scored(ObjectNode card) {
+    card.set(
+        "scores",
+        object(
+                """
+                {"all": [
+                  {"key": "total", "label": {"zh": "总分", "en": "Total"}, "number": "92.33", "fraction": "277/3"},
+                  {"key": "opinion", "label": {"zh": "测评分", "en": "Opinion"}, "number": "88.10"},
+                  {"key": "bonus", "label": {"zh": "加分", "en": "Bonus"}}]}
+                """)
+            .get("all"));
+    card.set(
+        "rank", object("{\"score\": \"total\", \"rank\": 2, \"size\": 14, \"bottom\": false}"));
+    return card;
+  }
+
+  /** Makes it a card under a scheme that gives scores and no grades. */
+  public static ObjectNode ungraded(ObjectNode card) {
+    ((ObjectNode) card.path("proposal")).put("outcome", "NOT_GRADED").remove("grade");
+    ((ObjectNode) card.path("decision")).remove("grade");
+    return card;
+  }
+
   /** The identifier of a card's assessment, the key of its event. */
   public static String assessment(ObjectNode card) {
     return card.path("assessmentId").asText();

@@ -37,6 +37,14 @@ class DatabaseRightsTest extends OnStack {
         "update scheme set region = '000000'",
         "delete from scheme",
         "truncate scheme",
+        "update recorded_result set grade = null",
+        "delete from recorded_result",
+        "update recorded_rank set rank = 1",
+        "delete from recorded_rank",
+        "update low_vote_cause set text = ''",
+        "delete from low_vote_cause",
+        "update quota_approval set reference = ''",
+        "delete from quota_approval",
         "update idempotent_creation set key = ''",
         "delete from tally_cell",
         "update counted_ballot set paper = ''",
@@ -48,6 +56,13 @@ class DatabaseRightsTest extends OnStack {
         "delete from audit_entry",
         "update audit_entry set actor = ''",
         "truncate tally_cell",
+        "delete from write_in",
+        "update write_in set name = ''",
+        "delete from invalid_ballots",
+        "delete from example",
+        "update example set text = ''",
+        "delete from write_in_merge",
+        "update write_in_merge set candidate = 'c1'",
       })
   void historyCannotBeRewritten(String statement) throws SQLException {
     try (Connection connection = service();
@@ -84,7 +99,8 @@ class DatabaseRightsTest extends OnStack {
                 """
                 select table_name || '.' || column_name || ' ' || data_type
                 from information_schema.columns
-                where table_name in ('assessment', 'counted_ballot', 'tally_cell')
+                where table_name in ('assessment', 'counted_ballot', 'tally_cell', 'invalid_ballots',
+                  'write_in', 'example')
                 order by 1
                 """)) {
       while (rows.next()) {
@@ -102,12 +118,25 @@ class DatabaseRightsTest extends OnStack {
             "counted_ballot.assessment_id uuid",
             "counted_ballot.ballot_id uuid",
             "counted_ballot.paper text",
+            "example.assessment_id uuid",
+            "example.id uuid",
+            "example.item text",
+            "example.subject text",
+            "example.text text",
+            "invalid_ballots.assessment_id uuid",
+            "invalid_ballots.ballots bigint",
+            "invalid_ballots.paper text",
             "tally_cell.assessment_id uuid",
             "tally_cell.item text",
             "tally_cell.option text",
             "tally_cell.paper text",
             "tally_cell.subject text",
-            "tally_cell.votes bigint");
+            "tally_cell.votes bigint",
+            "write_in.assessment_id uuid",
+            "write_in.name text",
+            "write_in.paper text",
+            "write_in.recommendation text",
+            "write_in.votes bigint");
   }
 
   private Connection service() throws SQLException {

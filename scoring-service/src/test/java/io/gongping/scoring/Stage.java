@@ -54,6 +54,24 @@ public final class Stage {
     return box;
   }
 
+  /** Resolves the open dead letters of no assessment, which stand in the way of all. */
+  public static void resolveWhatBelongsToNobody() {
+    List<String> orphans =
+        Callers.as("auditor")
+            .queryParam("state", "open")
+            .queryParam("limit", 100)
+            .get("/api/v1/dead-letters")
+            .path("items.findAll { it.assessmentId == null }.id");
+    orphans.forEach(
+        letter ->
+            Callers.as("auditor")
+                .contentType(ContentType.JSON)
+                .body("{\"reason\":\"测试\"}")
+                .post("/api/v1/dead-letters/" + letter + "/resolution")
+                .then()
+                .statusCode(200));
+  }
+
   /** Enters one finding for the first time and confirms it. */
   public static void found(BallotBox box, String subject, String finding, String level) {
     entered(box, subject, finding, level);

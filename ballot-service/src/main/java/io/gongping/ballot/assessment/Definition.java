@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scales the answers that forms offer
  * @param categories who rates (测评主体), with weights that sum to 1
  * @param papers what each category rates at each meeting
+ * @param recommendations what raters recommend people for; may be empty
  */
 public record Definition(
     Kind kind,
@@ -31,6 +32,7 @@ public record Definition(
     List<Category> categories,
     List<Meeting> meetings,
     List<Paper> papers,
+    List<Recommendation> recommendations,
     Timetable timetable) {
 
   public Definition {
@@ -41,6 +43,12 @@ public record Definition(
     categories = List.copyOf(categories);
     meetings = List.copyOf(meetings);
     papers = List.copyOf(papers);
+    recommendations = optional(recommendations);
+  }
+
+  /** A list that definitions stored by older versions do not have. */
+  private static <T> List<T> optional(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
   }
 
   /** The kinds of assessment (考核方式). */
@@ -74,31 +82,65 @@ public record Definition(
   /** A unit whose team or leaders are assessed. */
   public record Unit(String key, UUID organisationId, String name, UnitKind kind) {}
 
+  /** How a scale is answered. */
+  public enum ScaleKind {
+    /** With one of its options. */
+    OPTIONS,
+    /** With whole points (百分制). */
+    POINTS
+  }
+
   /**
-   * Answers to choose from, best first.
+   * Answers to choose from.
    *
    * @param noOpinion whether {@code -} (弃权) may be given instead
+   * @param options best first; empty for points
+   * @param max the most points, from 0; null for options
    */
-  public record Scale(String key, boolean noOpinion, List<Option> options) {
+  public record Scale(
+      String key, ScaleKind kind, boolean noOpinion, List<Option> options, @Nullable Integer max) {
 
     public Scale {
-      options = List.copyOf(options);
+      // Stored by an older version, which knew no other kind.
+      kind = kind == null ? ScaleKind.OPTIONS : kind;
+      options = optional(options);
     }
   }
 
   /** One answer: a letter {@code A} to {@code Z} and its label. */
   public record Option(String code, LocalizedText label) {}
 
-  /** What is asked about a subject. */
-  public record Form(String key, String scale, List<Item> items) {
+  /**
+   * What is asked about a subject.
+   *
+   * @param scale of the items that have none of their own
+   * @param quotas how often one rater may give an option
+   * @param validity what a ballot must not look like
+   */
+  public record Form(
+      String key, String scale, List<Item> items, List<Quota> quotas, List<ValidityRule> validity) {
 
     public Form {
       items = List.copyOf(items);
+      quotas = optional(quotas);
+      validity = optional(validity);
     }
   }
 
-  /** One question. */
-  public record Item(String key, LocalizedText label) {}
+  /**
+   * One question.
+   *
+   * @param scale null for the form's
+   * @param exampleFor letters of the scale that need an example: the negative answers to a reverse
+   *     item (反向测评)
+   */
+  public record Item(
+      String key, LocalizedText label, @Nullable String scale, List<String> exampleFor) {
+
+    public Item {
+      exampleFor = optional(exampleFor);
+    }
+  }
 
   /** What is assessed: a leadership team (领导班子) or a leader (领导干部). */
   public enum SubjectKind {
@@ -118,6 +160,7 @@ public record Definition(
    * @param directoryId the stable id of the person or team
    * @param post of a leader; null for a team
    * @param title the office held, for example 县长; null where there is none to tell
+   * @param group what it is compared with, for example 管理型 or 服务型; null for none
    */
   public record Subject(
       String key,
@@ -127,6 +170,7 @@ public record Definition(
       String name,
       @Nullable Post post,
       @Nullable String title,
+      @Nullable String group,
       String form) {}
 
   /** A rater category with its share in the weighted result. */
@@ -138,6 +182,8 @@ public record Definition(
   /**
    * What one category rates at one meeting.
    *
+   * @param subjects who is rated; may be empty where people are recommended
+   * @param recommendations what people are recommended for
    * @param entitled how many raters may vote (应到)
    * @param paperId the id to cast with; null until the box opens
    */
@@ -146,15 +192,17 @@ public record Definition(
       String meeting,
       String category,
       List<String> subjects,
+      List<String> recommendations,
       int entitled,
       @Nullable UUID paperId) {
 
     public Paper {
       subjects = List.copyOf(subjects);
+      recommendations = optional(recommendations);
     }
 
     private Paper withId(UUID id) {
-      return new Paper(key, meeting, category, subjects, entitled, id);
+      return new Paper(key, meeting, category, subjects, recommendations, entitled, id);
     }
   }
 
@@ -176,6 +224,7 @@ public record Definition(
         categories,
         meetings,
         papers.stream().map(paper -> paper.withId(ids.get())).toList(),
+        recommendations,
         timetable);
   }
 }

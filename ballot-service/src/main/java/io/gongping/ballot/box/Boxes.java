@@ -27,7 +27,7 @@ public interface Boxes {
   List<UUID> papers(UUID assessmentId);
 
   /** Hands out every ballot of a box, paper by paper, without holding them in memory. */
-  void forEachBallot(UUID assessmentId, BiConsumer<UUID, String> paperAndMarks);
+  void forEachBallot(UUID assessmentId, BiConsumer<UUID, String> paperAndText);
 
   /** How many slips of each paper are spent; papers without any are left out. */
   Map<UUID, Long> spent(UUID assessmentId);

@@ -1,25 +1,26 @@
 package io.gongping.ballot.box;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /**
- * A paper with valid marks: what a ballot says.
+ * A paper with a valid ballot on it.
  *
  * @param paperId the paper
- * @param marks one character per item, in the order of the paper's subjects and their forms' items
+ * @param text what the ballot says, as its paper's {@link MarkSheet} writes it: one character per
+ *     item where the paper asks for letters only, else as {@link BallotText} has it
  */
-public record MarkedPaper(UUID paperId, String marks) {
+public record MarkedPaper(UUID paperId, String text) {
 
   /** The bytes that stand for this ballot and no other. */
   byte[] canonical() {
-    byte[] text = marks.getBytes(US_ASCII);
-    return ByteBuffer.allocate(2 * Long.BYTES + text.length)
+    byte[] bytes = text.getBytes(UTF_8);
+    return ByteBuffer.allocate(2 * Long.BYTES + bytes.length)
         .putLong(paperId.getMostSignificantBits())
         .putLong(paperId.getLeastSignificantBits())
-        .put(text)
+        .put(bytes)
         .array();
   }
 

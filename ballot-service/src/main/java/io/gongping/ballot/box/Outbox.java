@@ -48,8 +48,12 @@ public interface Outbox {
    */
   record Progress(String opened, boolean openedSent, boolean stopped, @Nullable String closed) {}
 
-  /** A ballot that waits to be sent. */
-  record PendingBallot(UUID paperId, UUID ballotId, String marks) {
+  /**
+   * A ballot that waits to be sent.
+   *
+   * @param text as in {@link MarkedPaper#text}
+   */
+  record PendingBallot(UUID paperId, UUID ballotId, String text) {
 
     @Override
     public String toString() {

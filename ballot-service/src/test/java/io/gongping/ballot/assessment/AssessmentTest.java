@@ -116,14 +116,35 @@ class AssessmentTest {
         text,
         new Definition.Scheme("S11", 1),
         List.of(new Definition.Unit("U1", new UUID(1, 1), "县", Definition.UnitKind.COUNTY)),
-        List.of(new Definition.Scale("s", true, List.of(new Definition.Option("A", text)))),
-        List.of(new Definition.Form("f", "s", List.of(new Definition.Item("overall", text)))),
+        List.of(
+            new Definition.Scale(
+                "s",
+                Definition.ScaleKind.OPTIONS,
+                true,
+                List.of(new Definition.Option("A", text)),
+                null)),
+        List.of(
+            new Definition.Form(
+                "f",
+                "s",
+                List.of(new Definition.Item("overall", text, null, List.of())),
+                List.of(),
+                List.of())),
         List.of(
             new Definition.Subject(
-                "T1", Definition.SubjectKind.TEAM, "U1", new UUID(1, 2), "班子", null, null, "f")),
+                "T1",
+                Definition.SubjectKind.TEAM,
+                "U1",
+                new UUID(1, 2),
+                "班子",
+                null,
+                null,
+                null,
+                "f")),
         List.of(new Definition.Category("A", text, BigDecimal.ONE)),
         List.of(new Definition.Meeting("M1", "会", "堂", OPENS)),
-        List.of(new Definition.Paper("P", "M1", "A", List.of("T1"), 10, null)),
+        List.of(new Definition.Paper("P", "M1", "A", List.of("T1"), List.of(), 10, null)),
+        List.of(),
         new Definition.Timetable(OPENS, OPENS.plusDays(9)));
   }
 }

@@ -21,9 +21,9 @@ class MarkSheetTest {
     Map<String, Map<String, String>> reversed = new LinkedHashMap<>();
     reversed.put("L01", LEADER);
     reversed.put("T1", TEAM);
-    assertThat(sheet.check(reversed))
+    assertThat(check(reversed))
         .isEqualTo(new MarkSheet.Valid(new MarkedPaper(paper.paperId(), "A-CBA")));
-    assertThat(sheet.bySubject("A-CBA"))
+    assertThat(sheet.read("A-CBA").marks())
         .containsExactly(Map.entry("T1", "A-"), Map.entry("L01", "CBA"));
   }
 
@@ -70,9 +70,13 @@ class MarkSheetTest {
   }
 
   private List<String> mistakes(Map<String, Map<String, String>> marks) {
-    return sheet.check(marks) instanceof MarkSheet.Invalid invalid
+    return check(marks) instanceof MarkSheet.Invalid invalid
         ? invalid.mistakes().stream().map(MarkSheetTest::shown).toList()
         : List.of();
+  }
+
+  private MarkSheet.Checked check(Map<String, Map<String, String>> marks) {
+    return sheet.check(new GivenBallot(marks, Map.of(), Map.of()));
   }
 
   private static String shown(ProblemError mistake) {

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +31,7 @@ final class AssessmentRun {
   private final Api dossier;
   private final LocalDate today;
   private final PrintStream out;
+  private final BoxSteps box;
 
   AssessmentRun(
       Scenario scenario, Api ballot, Api scoring, Api dossier, LocalDate today, PrintStream out) {
@@ -41,13 +41,14 @@ final class AssessmentRun {
     this.dossier = dossier;
     this.today = today;
     this.out = out;
+    this.box = new BoxSteps(ballot, scoring);
   }
 
   boolean fromDraftToArchive() {
     out.printf("%n%s%n", scenario.definition().path("title").path("zh").asText());
     String assessment = draftAndOpen();
     int ballots = vote(assessment);
-    close(assessment);
+    box.close(assessment);
     step(
         "%d ballots cast, the box is closed and its count agrees with the tally"
             .formatted(ballots));
@@ -66,23 +67,9 @@ final class AssessmentRun {
   }
 
   private String draftAndOpen() {
-    Http.Answer created =
-        ballot
-            .post(
-                ORGANISER,
-                "/assessments",
-                scenario.draft(today),
-                "Idempotency-Key",
-                "demonstration-" + UUID.randomUUID())
-            .expect(201);
-    String path = "/assessments/" + created.json().path("id").asText();
-    Http.Answer noticed =
-        ballot
-            .post(ORGANISER, path + "/notice", scenario.notice(today), "If-Match", created.etag())
-            .expect(200);
-    ballot.post(ORGANISER, path + "/opening", nothing(), "If-Match", noticed.etag()).expect(200);
+    String assessment = box.open(scenario.draft(today), scenario.notice(today));
     step("drafted, noticed and opened by the organisation department");
-    return created.json().path("id").asText();
+    return assessment;
   }
 
   private int vote(String assessment) {
@@ -143,24 +130,6 @@ final class AssessmentRun {
 
   private static ObjectNode code(JsonNode made, int index) {
     return nothing().put("code", made.path("slips").path(index).asText());
-  }
-
-  private void close(String assessment) {
-    String path = "/assessments/" + assessment;
-    String version = ballot.get(ORGANISER, path).expect(200).etag();
-    ballot.post(ORGANISER, path + "/closing", nothing(), "If-Match", version).expect(200);
-    String state =
-        Patience.until(
-            "the tally of " + assessment + " to be final",
-            () -> {
-              Http.Answer seen = scoring.get(ORGANISER, path);
-              String now = seen.json().path("state").asText();
-              return now.equals("FINAL") || now.equals("DISCREPANT") ? now : null;
-            });
-    if (!state.equals("FINAL")) {
-      throw new DemonstrationException(
-          "The counts do not agree: " + scoring.get(ORGANISER, path).response().body());
-    }
   }
 
   private long undetermined(String assessment) {

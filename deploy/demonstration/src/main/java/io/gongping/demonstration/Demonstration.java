@@ -60,6 +60,14 @@ public final class Demonstration {
               out);
       asExpected &= run.fromDraftToArchive();
     }
+    asExpected &=
+        new FormsRun(
+                FormsScenario.read(),
+                new Api(http, endpoints.ballot(), accounts),
+                new Api(http, endpoints.scoring(), accounts),
+                LocalDate.now(ZONE),
+                out)
+            .fromDraftToShortlist();
     out.println(
         asExpected
             ? "Every grade came out as expected."

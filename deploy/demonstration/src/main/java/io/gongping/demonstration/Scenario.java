@@ -32,7 +32,7 @@ record Scenario(
     Map<String, Departure> decisions) {
 
   /** Days between the notice and the opening that the rules ask for. */
-  private static final int NOTICE_DAYS = 3;
+  static final int NOTICE_DAYS = 3;
 
   /** Spreads the marks of one subject over the ballots differently for each item and subject. */
   private static final int STRIDE = 7;

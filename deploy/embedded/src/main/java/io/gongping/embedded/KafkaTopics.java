@@ -1,5 +1,6 @@
 package io.gongping.embedded;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -26,19 +27,25 @@ public final class KafkaTopics {
 
   private static final short REPLICAS = 1;
 
+  /** A definition with thousands of subjects, or a closing with points, is one event. */
+  private static final String LARGEST_EVENT_BYTES = Integer.toString(16 << 20);
+
   private static final List<NewTopic> TOPICS =
-      List.of(topic(ASSESSMENT_EVENTS, 6), topic(DEAD_LETTERS, 1), topic(RESULT_EVENTS, 3));
+      List.of(
+          topic(
+              ASSESSMENT_EVENTS,
+              6,
+              Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_EVENT_BYTES)),
+          topic(DEAD_LETTERS, 1, Map.of()),
+          topic(RESULT_EVENTS, 3, Map.of()));
 
   private KafkaTopics() {}
 
-  private static NewTopic topic(String name, int partitions) {
-    return new NewTopic(name, partitions, REPLICAS)
-        .configs(
-            Map.of(
-                TopicConfig.RETENTION_MS_CONFIG,
-                "-1",
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                TopicConfig.CLEANUP_POLICY_DELETE));
+  private static NewTopic topic(String name, int partitions, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+    return new NewTopic(name, partitions, REPLICAS).configs(settings);
   }
 
   /** Makes the topics that are not there yet. */

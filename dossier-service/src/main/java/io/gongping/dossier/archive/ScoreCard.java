@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind of assessment, for example {@code ANNUAL}
  * @param year that was assessed
  * @param region six-digit code of the region that the assessment belongs to
+ * @param scores the numbers of the scheme, in its order; empty where it has none
+ * @param rank in the group; null where nobody is ranked
  * @param circle within which the card was published, {@code UNIT} or {@code PUBLIC}
  * @param document the whole card in canonical JSON: members sorted, no white space
  */
@@ -29,9 +32,15 @@ public record ScoreCard(
     Scheme scheme,
     Subject subject,
     Decision decision,
+    List<Score> scores,
+    @Nullable Rank rank,
     String circle,
     LocalDate publishedOn,
     String document) {
+
+  public ScoreCard {
+    scores = List.copyOf(scores);
+  }
 
   /** The version of the rules that the grade was proposed under. */
   public record Scheme(String id, int version) {}
@@ -57,8 +66,30 @@ public record ScoreCard(
   /** The unit (单位) that the subject leads or belongs to. */
   public record Unit(String key, UUID organisationId, String name, String kind) {}
 
-  /** The committee's decision. */
-  public record Decision(Grade grade, LocalDate decidedOn, boolean departsFromProposal) {}
+  /**
+   * The committee's decision.
+   *
+   * @param grade null where the scheme gives scores and no grades
+   */
+  public record Decision(@Nullable Grade grade, LocalDate decidedOn, boolean departsFromProposal) {}
+
+  /**
+   * A named number of the scheme.
+   *
+   * @param number rounded for display; null where it is not known or not shown
+   * @param fraction exact, such as {@code 277/3}; null where only the rounded number is shown
+   */
+  public record Score(
+      String key, LocalizedText label, @Nullable String number, @Nullable String fraction) {}
+
+  /**
+   * The place in the group.
+   *
+   * @param score the key of the score that ranks
+   * @param rank from 1; ties share one
+   * @param size how many were ranked
+   */
+  public record Rank(String score, int rank, int size) {}
 
   /** A grade such as {@code EXCELLENT} 优秀. */
   public record Grade(String code, LocalizedText label) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gongping.support.web.LocalizedText;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,8 @@ class ScoreCardTest {
         new ScoreCard.Subject(subject, "TEAM", UUID.randomUUID(), "班子", null, null, unit),
         new ScoreCard.Decision(
             new ScoreCard.Grade("GOOD", text), LocalDate.parse("2026-12-05"), false),
+        List.of(),
+        null,
         "UNIT",
         LocalDate.parse("2026-12-08"),
         document);

@@ -21,6 +21,12 @@ public enum DeadLetterReason {
   MARKS_LENGTH("marks-length"),
   /** A mark that the scale does not have. */
   MARKS_OPTION("marks-option"),
+  /** Somebody is named who cannot be, or twice, or on a paper that does not ask. */
+  CHOICE_UNFIT("choice-unfit"),
+  /** An example is missing, or stands where none is asked for. */
+  EXAMPLE_UNFIT("example-unfit"),
+  /** A rule is broken because of which the box takes no ballot. */
+  RULE_BROKEN("rule-broken"),
   /** A second opening with another definition. */
   OPENED_DIFFERENTLY("opened-differently"),
   /** A second closing with another count. */

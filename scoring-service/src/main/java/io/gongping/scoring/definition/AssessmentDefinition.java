@@ -130,6 +130,11 @@ public record AssessmentDefinition(
           ? options.stream().map(Option::code).toList()
           : IntStream.rangeClosed(0, max).mapToObj(Integer::toString).toList();
     }
+
+    /** The best answer. */
+    public String best() {
+      return max == null ? options.getFirst().code() : Integer.toString(max);
+    }
   }
 
   /** One letter, A the best. */

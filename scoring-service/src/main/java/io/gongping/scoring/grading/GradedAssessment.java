@@ -4,6 +4,7 @@ import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.Evaluator;
+import io.gongping.scoring.scheme.PriorResult;
 import io.gongping.scoring.scheme.Proposal;
 import io.gongping.scoring.scheme.Reason;
 import io.gongping.scoring.scheme.RuleSet;
@@ -11,6 +12,7 @@ import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SubjectCase;
 import io.gongping.scoring.tally.Tally;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +26,7 @@ public final class GradedAssessment {
   private final AssessmentDefinition definition;
   private final Tally tally;
   private final Optional<Scheme> scheme;
+  private final Material material;
   private final Cases cases;
 
   /**
@@ -40,7 +43,18 @@ public final class GradedAssessment {
     this.definition = definition;
     this.tally = tally;
     this.scheme = scheme;
+    this.material = material;
     this.cases = new Cases(definition, tally, material);
+  }
+
+  /**
+   * The same assessment as another scheme would grade it.
+   *
+   * @param prior what was recorded under the other scheme, by subject and by how many years ago
+   */
+  public GradedAssessment under(Scheme other, Map<String, Map<Integer, PriorResult>> prior) {
+    return new GradedAssessment(
+        id, definition, tally, Optional.of(other), material.withPrior(prior));
   }
 
   public UUID id() {

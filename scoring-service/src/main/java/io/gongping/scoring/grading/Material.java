@@ -29,6 +29,11 @@ public record Material(
     turnout = Map.copyOf(turnout);
   }
 
+  /** The same with other results of earlier years. */
+  public Material withPrior(Map<String, Map<Integer, PriorResult>> other) {
+    return new Material(findings, inputs, other, turnout);
+  }
+
   /**
    * What became of the ballots of one paper.
    *

@@ -40,6 +40,19 @@ public enum ScoringProblem implements ProblemCode {
       409,
       "该考核办法的这一版本已经存在,版本一经保存不再改变",
       "There is a scheme of this id and version; a version never changes"),
+  WRITE_IN_UNKNOWN("write-in-unknown", 422, "没有人另选此姓名", "Nobody wrote this name in"),
+  CANDIDATE_UNKNOWN("candidate-unknown", 422, "没有此推荐人选", "There is no such candidate"),
+  MERGE_TARGET(
+      "merge-target",
+      422,
+      "只能并入一名人选或一个姓名",
+      "A name stands for one candidate, or for one name that can be a name"),
+  MERGE_CIRCULAR("merge-circular", 422, "姓名合并成环", "The names would stand for each other"),
+  MERGE_EXCEEDS_BALLOTS(
+      "merge-exceeds-ballots",
+      422,
+      "合并后得票数超过有效票数,说明有人在同一张票上重复推荐同一人",
+      "Together they have more votes than there are ballots: some name the same person twice"),
   ALREADY_RESOLVED("already-resolved", 409, "该消息已经处理", "The dead letter has been resolved already");
 
   private final Entry entry;

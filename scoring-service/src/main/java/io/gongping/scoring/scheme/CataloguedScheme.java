@@ -25,6 +25,11 @@ public record CataloguedScheme(SchemeRef ref, @Nullable Upload upload) {
    */
   public record Upload(String region, String uploadedBy, Instant uploadedAt) {}
 
+  /** Whether it comes with the product. */
+  public boolean isPreset() {
+    return upload == null;
+  }
+
   /** Whether an assessment of this region may be pinned to it. */
   public boolean isUsableIn(String region) {
     return upload == null || RegionScope.of(List.of(upload.region())).covers(region);

@@ -1,7 +1,6 @@
 package io.gongping.scoring.scheme;
 
 /** The language that schemes are written in. */
-@FunctionalInterface
 public interface SchemeLanguage {
 
   /**
@@ -10,4 +9,12 @@ public interface SchemeLanguage {
    * @throws SchemeInvalid with every mistake at once when it is no usable scheme
    */
   Scheme read(String document);
+
+  /**
+   * The scheme that a document to be stored describes: as {@link #read}, and its id is none of the
+   * product's own.
+   *
+   * @throws SchemeInvalid with every mistake at once
+   */
+  Scheme readOwn(String document);
 }

@@ -2,7 +2,6 @@ package io.gongping.scoring.tally;
 
 import io.gongping.scoring.deadletter.DeadLetterReason;
 import io.gongping.scoring.definition.AssessmentDefinition;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,8 @@ public sealed interface AssessmentEvent {
    * A ballot was cast.
    *
    * @param ballotId random, the same however often the ballot is sent
-   * @param marks by subject key, one character an item
    */
-  record Cast(UUID assessmentId, UUID ballotId, String paper, Map<String, String> marks)
+  record Cast(UUID assessmentId, UUID ballotId, String paper, CastContent content)
       implements AssessmentEvent {
 
     /** Says nothing of the marks: they must not get into a log. */

@@ -30,9 +30,18 @@ public record ReconciliationFailure(Code code, @Nullable String paper, long expe
     BALLOTS_NOT_SPENT("ballots-not-spent"),
     /** Ballots in the box and ballots tallied differ. */
     BALLOTS_NOT_TALLIED("ballots-not-tallied"),
+    /** Valid and invalid ballots of the box don't add up to its ballots. */
+    VALID_AND_INVALID("valid-and-invalid-differ"),
+    /** Ballots that the box and the tally find invalid differ in number. */
+    INVALID_DIFFER("invalid-differ"),
+    /** Names written in for which both counts differ. Expected: 0. */
+    WRITE_INS_DIFFER("write-ins-differ"),
     /** Cells in which both counts differ. Expected: 0. */
     COUNTS_DIFFER("counts-differ"),
-    /** Items whose options and no-opinions don't add up to the ballots. Expected: 0. */
+    /**
+     * Items whose options and no-opinions don't add up to the valid ballots, and recommendations
+     * with more votes than these allow. Expected: 0.
+     */
     ITEM_TOTALS_DIFFER("item-totals-differ"),
     /** Dead letters are open, of this assessment or of none. Expected: 0. */
     DEAD_LETTER_OPEN("dead-letter-open");

@@ -48,8 +48,8 @@ public interface Tallies {
   /** Which of these ballots have been counted. */
   Set<UUID> remembered(UUID id, Collection<UUID> ballots);
 
-  /** Adds votes to cells, by paper. */
-  void add(UUID id, Map<String, Map<PaperLayout.Cell, Long>> votes);
+  /** Adds what was counted in a batch. */
+  void add(UUID id, BatchCount count);
 
   /** The definition; empty for an unknown assessment. */
   Optional<AssessmentDefinition> definition(UUID id);
@@ -59,6 +59,9 @@ public interface Tallies {
 
   /** Everything counted so far. For the reconciliation and, once final, for results. */
   Tally tally(UUID id);
+
+  /** The examples that valid ballots give, in the order of their letters. */
+  List<Written.Example> examples(UUID id);
 
   /** One assessment; empty for an unknown one. */
   Optional<CountedAssessment> find(UUID id);

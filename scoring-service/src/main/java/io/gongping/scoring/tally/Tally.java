@@ -1,6 +1,8 @@
 package io.gongping.scoring.tally;
 
 import io.gongping.scoring.tally.PaperLayout.Cell;
+import io.gongping.scoring.tally.Written.WriteIn;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,28 +24,70 @@ public record Tally(Map<String, PaperTally> papers) {
     return papers.getOrDefault(key, NOTHING);
   }
 
-  /**
-   * The count of one paper.
-   *
-   * @param ballots distinct ballots
-   * @param votes non-zero cells
-   */
-  public record PaperTally(long ballots, Map<Cell, Long> votes) {
+  /** The count of one paper. */
+  public static final class PaperTally {
 
-    public PaperTally {
-      votes = Map.copyOf(votes);
+    private final long ballots;
+    private final long invalid;
+    private final Map<Cell, Long> votes;
+    private final Map<String, Map<String, Map<String, Long>>> bySubject = new HashMap<>();
+    private final Map<WriteIn, Long> writeIns;
+
+    /** A count of valid ballots with marks only. */
+    public PaperTally(long ballots, Map<Cell, Long> votes) {
+      this(ballots, 0, votes, Map.of());
+    }
+
+    /**
+     * A count.
+     *
+     * @param ballots distinct ballots, the invalid ones included
+     * @param invalid those that a rule of the paper voids
+     * @param votes non-zero cells of valid ballots
+     * @param writeIns votes of valid ballots for others than candidates
+     */
+    public PaperTally(
+        long ballots, long invalid, Map<Cell, Long> votes, Map<WriteIn, Long> writeIns) {
+      this.ballots = ballots;
+      this.invalid = invalid;
+      this.votes = Map.copyOf(votes);
+      this.writeIns = Map.copyOf(writeIns);
+      votes.forEach(
+          (cell, count) ->
+              bySubject
+                  .computeIfAbsent(cell.subject(), unseen -> new HashMap<>())
+                  .computeIfAbsent(cell.item(), unseen -> new TreeMap<>())
+                  .put(cell.option(), count));
+    }
+
+    /** Distinct ballots: those returned. */
+    public long ballots() {
+      return ballots;
+    }
+
+    /** Ballots that a rule of the paper voids. */
+    public long invalid() {
+      return invalid;
+    }
+
+    /** Ballots that count. */
+    public long valid() {
+      return ballots - invalid;
+    }
+
+    /** The non-zero cells. */
+    public Map<Cell, Long> votes() {
+      return votes;
     }
 
     /** The votes on one item of one subject, by option code. */
     public Map<String, Long> votes(String subject, String item) {
-      Map<String, Long> found = new TreeMap<>();
-      votes.forEach(
-          (cell, count) -> {
-            if (cell.subject().equals(subject) && cell.item().equals(item)) {
-              found.put(cell.option(), count);
-            }
-          });
-      return found;
+      return Map.copyOf(bySubject.getOrDefault(subject, Map.of()).getOrDefault(item, Map.of()));
+    }
+
+    /** Votes for others than the candidates of a recommendation. */
+    public Map<WriteIn, Long> writeIns() {
+      return writeIns;
     }
   }
 }

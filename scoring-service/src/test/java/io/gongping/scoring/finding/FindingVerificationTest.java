@@ -39,14 +39,14 @@ class FindingVerificationTest extends OnStack {
     BallotBox box = Stage.finished(stack);
     Stage.entered(box, "T1", "targets", "MET_WELL");
 
-    missing(box).body("proposal.missing.finding", hasItem("targets"));
+    missing(box).body("proposal.missing.key", hasItem("targets"));
     verify(as("organiser").header("If-Match", "\"1\""), box, "targets", CONFIRMED)
         .statusCode(201)
         .header("ETag", "\"1\"")
         .body("state", equalTo("CONFIRMED"))
         .body("verification.verifiedBy", equalTo("organiser1"))
         .body("enteredBy", equalTo("assessor1"));
-    missing(box).body("proposal.missing.finding", not(hasItem("targets")));
+    missing(box).body("proposal.missing.key", not(hasItem("targets")));
   }
 
   @Test
@@ -58,7 +58,7 @@ class FindingVerificationTest extends OnStack {
         .statusCode(200)
         .body("state", equalTo("PENDING"))
         .body("verification", nullValue());
-    missing(box).body("proposal.missing.finding", hasItem("targets"));
+    missing(box).body("proposal.missing.key", hasItem("targets"));
     as("organiser")
         .get(path(box, "targets") + "/history")
         .then()
@@ -86,7 +86,7 @@ class FindingVerificationTest extends OnStack {
         .statusCode(201)
         .body("state", equalTo("REJECTED"))
         .body("verification.reason", equalTo("指标口径不符"));
-    missing(box).body("proposal.missing.finding", hasItem("targets"));
+    missing(box).body("proposal.missing.key", hasItem("targets"));
     verify(as("organiser").header("If-Match", "\"1\""), box, "targets", CONFIRMED)
         .statusCode(409)
         .body("code", equalTo("already-verified"));

@@ -79,7 +79,7 @@ class ConcurrentCountTest extends OnStack {
                     0,
                     "io.gongping.ballot.cast.v1",
                     new AssessmentEvent.Cast(
-                        box.id(), ballot.id(), ballot.paper(), ballot.marks())))
+                        box.id(), ballot.id(), ballot.paper(), CastContent.of(ballot.marks()))))
         .toList();
   }
 

@@ -140,20 +140,7 @@ class PoisonTest extends OnStack {
     Topic.send(stack, List.of(box.opened(), orphan, box.closed()));
 
     awaitState(box.id(), "DISCREPANT");
-    List<String> orphans =
-        as("auditor")
-            .queryParam("state", "open")
-            .queryParam("limit", 100)
-            .get("/api/v1/dead-letters")
-            .path("items.findAll { it.assessmentId == null }.id");
-    orphans.forEach(
-        letter ->
-            as("auditor")
-                .contentType(ContentType.JSON)
-                .body("{\"reason\":\"测试\"}")
-                .post("/api/v1/dead-letters/" + letter + "/resolution")
-                .then()
-                .statusCode(200));
+    Stage.resolveWhatBelongsToNobody();
     awaitState(box.id(), "FINAL");
   }
 

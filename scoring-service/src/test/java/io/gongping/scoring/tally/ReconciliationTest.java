@@ -25,11 +25,11 @@ class ReconciliationTest {
   private static final Cell OVERALL_A = new Cell("T2", "overall", "A");
   private static final Cell OVERALL_NONE = new Cell("T2", "overall", "-");
 
-  private static final ClosedPaper EMPTY = new ClosedPaper("M1-A", 5000, 0, 0, 0, 0, Map.of());
+  private static final ClosedPaper EMPTY = marksOnly("M1-A", 5000, 0, 0, 0, 0, Map.of());
 
   /** Three ballots: politics 3 A; overall 2 A and one without an opinion. */
   private static final ClosedPaper CLOSED =
-      new ClosedPaper(
+      marksOnly(
           "M2-B",
           5000,
           5,
@@ -48,49 +48,38 @@ class ReconciliationTest {
 
   @Test
   void everyInequalityMayBeAnEquality() {
-    assertThat(
-            failures(
-                paper -> new ClosedPaper("M2-B", 5000, 3, 3, 3, 3, paper.counts()), COUNTED, 0))
+    assertThat(failures(paper -> marksOnly("M2-B", 5000, 3, 3, 3, 3, paper.counts()), COUNTED, 0))
         .isEmpty();
   }
 
   @Test
   void anotherNumberOfEntitledRatersIsNamed() {
-    assertThat(
-            failures(
-                paper -> new ClosedPaper("M2-B", 4999, 5, 4, 3, 3, paper.counts()), COUNTED, 0))
+    assertThat(failures(paper -> marksOnly("M2-B", 4999, 5, 4, 3, 3, paper.counts()), COUNTED, 0))
         .containsExactly(failure(Code.ENTITLED_CHANGED, 5000, 4999));
   }
 
   @Test
   void moreRatersThanEntitledAreNamed() {
     assertThat(
-            failures(
-                paper -> new ClosedPaper("M2-B", 5000, 5001, 4, 3, 3, paper.counts()), COUNTED, 0))
+            failures(paper -> marksOnly("M2-B", 5000, 5001, 4, 3, 3, paper.counts()), COUNTED, 0))
         .containsExactly(failure(Code.PRESENT_ABOVE_ENTITLED, 5000, 5001));
   }
 
   @Test
   void moreSlipsThanRatersAreNamed() {
-    assertThat(
-            failures(
-                paper -> new ClosedPaper("M2-B", 5000, 5, 6, 3, 3, paper.counts()), COUNTED, 0))
+    assertThat(failures(paper -> marksOnly("M2-B", 5000, 5, 6, 3, 3, paper.counts()), COUNTED, 0))
         .containsExactly(failure(Code.ISSUED_ABOVE_PRESENT, 5, 6));
   }
 
   @Test
   void moreSpentThanIssuedSlipsAreNamed() {
-    assertThat(
-            failures(
-                paper -> new ClosedPaper("M2-B", 5000, 5, 2, 3, 3, paper.counts()), COUNTED, 0))
+    assertThat(failures(paper -> marksOnly("M2-B", 5000, 5, 2, 3, 3, paper.counts()), COUNTED, 0))
         .containsExactly(failure(Code.SPENT_ABOVE_ISSUED, 2, 3));
   }
 
   @Test
   void ballotsThatAreNotTheSpentSlipsAreNamed() {
-    assertThat(
-            failures(
-                paper -> new ClosedPaper("M2-B", 5000, 5, 4, 2, 3, paper.counts()), COUNTED, 0))
+    assertThat(failures(paper -> marksOnly("M2-B", 5000, 5, 4, 2, 3, paper.counts()), COUNTED, 0))
         .containsExactly(failure(Code.BALLOTS_NOT_SPENT, 2, 3));
   }
 
@@ -114,8 +103,48 @@ class ReconciliationTest {
     PaperTally torn = new PaperTally(3, Map.of(POLITICS_A, 3L, OVERALL_A, 2L));
     Map<String, Map<String, Map<String, Long>>> same =
         Map.of("T2", Map.of("politics", Map.of("A", 3L), "overall", Map.of("A", 2L)));
-    assertThat(failures(paper -> new ClosedPaper("M2-B", 5000, 5, 4, 3, 3, same), torn, 0))
+    assertThat(failures(paper -> marksOnly("M2-B", 5000, 5, 4, 3, 3, same), torn, 0))
         .containsExactly(failure(Code.ITEM_TOTALS_DIFFER, 0, 1));
+  }
+
+  @Test
+  void ballotsThatTheBoxDoesNotJudgeAlikeAreNamed() {
+    PaperTally stricter =
+        new PaperTally(3, 1, Map.of(POLITICS_A, 2L, OVERALL_A, 1L, OVERALL_NONE, 1L), Map.of());
+    assertThat(failures(paper -> paper, stricter, 0))
+        .containsExactly(failure(Code.INVALID_DIFFER, 0, 1), failure(Code.COUNTS_DIFFER, 0, 2));
+  }
+
+  @Test
+  void validAndInvalidBallotsThatDoNotAddUpAreNamed() {
+    assertThat(
+            failures(
+                paper ->
+                    new ClosedPaper("M2-B", 5000, 5, 4, 3, 3, 2L, 0L, paper.counts(), Map.of()),
+                COUNTED,
+                0))
+        .containsExactly(failure(Code.VALID_AND_INVALID, 3, 2));
+  }
+
+  @Test
+  void namesThatAreCountedDifferentlyAreNumberedAndNotTold() {
+    assertThat(
+            failures(
+                paper ->
+                    new ClosedPaper(
+                        "M2-B",
+                        5000,
+                        5,
+                        4,
+                        3,
+                        3,
+                        3L,
+                        0L,
+                        paper.counts(),
+                        Map.of("R1", Map.of("赵六", 1L, "钱七", 2L))),
+                COUNTED,
+                0))
+        .containsExactly(failure(Code.WRITE_INS_DIFFER, 0, 2));
   }
 
   @Test
@@ -136,7 +165,7 @@ class ReconciliationTest {
   @Test
   void aPaperThatNobodyDefinedIsNamed() {
     List<ClosedPaper> papers = new ArrayList<>(List.of(closed("M1-A"), closed("M1-B"), CLOSED));
-    papers.add(new ClosedPaper("M9-Z", 9, 9, 9, 7, 7, Map.of()));
+    papers.add(marksOnly("M9-Z", 9, 9, 9, 7, 7, Map.of()));
     assertThat(
             Reconciliation.failures(
                 DEFINITION,
@@ -161,10 +190,23 @@ class ReconciliationTest {
   }
 
   private static ClosedPaper closed(String paper) {
-    return new ClosedPaper(paper, EMPTY.entitled(), 0, 0, 0, 0, Map.of());
+    return marksOnly(paper, EMPTY.entitled(), 0, 0, 0, 0, Map.of());
   }
 
   private static ReconciliationFailure failure(Code code, long expected, long found) {
     return new ReconciliationFailure(code, "M2-B", expected, found);
+  }
+
+  /** A paper as boxes closed it that knew nothing but marks. */
+  private static ClosedPaper marksOnly(
+      String paper,
+      long entitled,
+      long present,
+      long issued,
+      long spent,
+      long ballots,
+      Map<String, Map<String, Map<String, Long>>> counts) {
+    return new ClosedPaper(
+        paper, entitled, present, issued, spent, ballots, null, null, counts, Map.of());
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gongping.scoring.BallotBox;
 import io.gongping.scoring.Callers;
+import io.gongping.scoring.FormsAssessment;
 import io.gongping.scoring.OnStack;
 import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
+import io.gongping.scoring.Topic;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -17,6 +19,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The topic is the truth: counting it again into an empty database gives the same bytes. */
@@ -42,12 +45,44 @@ class ReplayTest extends OnStack {
       box.castAny("M2-B", random);
     }
     Stage.finish(stack, box);
+    FormsAssessment forms = FormsAssessment.create();
+    for (int i = 0; i < 300; i++) {
+      forms.castAny(random);
+    }
+    Topic.send(stack, forms.messages());
+    Callers.awaitState(forms.id(), "FINAL");
     List<String> before = everything(box);
+    List<String> formsBefore = everything(forms);
 
     forgetAllAndStartOver();
 
-    Callers.awaitState(box.id(), "FINAL");
+    awaitFinalAgain(box.id());
     assertThat(everything(box)).isEqualTo(before);
+    awaitFinalAgain(forms.id());
+    assertThat(everything(forms)).isEqualTo(formsBefore);
+  }
+
+  /** Among what comes again is what other tests planted. */
+  private static void awaitFinalAgain(UUID assessment) {
+    Callers.patiently()
+        .untilAsserted(
+            () -> {
+              Stage.resolveWhatBelongsToNobody();
+              assertThat(Callers.state(assessment)).isEqualTo("FINAL");
+            });
+  }
+
+  /** Names written in and examples included. */
+  private static List<String> everything(FormsAssessment forms) {
+    List<String> bodies = new ArrayList<>();
+    bodies.add(body(forms.path("")));
+    bodies.add(body(forms.path("/results/L1")));
+    bodies.add(body(forms.path("/recommendations")));
+    bodies.add(
+        as("assessor").get(forms.path("/examples")).then().statusCode(200).extract().asString());
+    assertThat(bodies.get(2)).contains("Ann Lee");
+    assertThat(bodies.get(3)).contains("事例");
+    return bodies;
   }
 
   private static List<String> everything(BallotBox box) {

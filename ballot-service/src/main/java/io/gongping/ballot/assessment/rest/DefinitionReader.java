@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class DefinitionReader {
 
   private static final Pattern REGION = Pattern.compile("\\d{6}");
-  private static final Pattern OPTION_CODE = Pattern.compile("[A-Z]");
   private static final int MISTAKES_SHOWN = 500;
 
   private static final int EARLIEST_YEAR = 1949;
@@ -25,9 +24,8 @@ final class DefinitionReader {
   private static final int MOST_SUBJECTS = 5000;
   private static final int MOST_PAPERS = 5000;
   private static final int MOST_KEYED = 500;
-  private static final int MOST_OPTIONS = 26;
-  private static final int MOST_ITEMS = 50;
   private static final int MOST_ON_A_PAPER = 300;
+  private static final int MOST_RECOMMENDATIONS = 20;
   private static final int MOST_ENTITLED = 200_000;
 
   private DefinitionReader() {}
@@ -54,6 +52,8 @@ final class DefinitionReader {
   }
 
   private static Definition definition(JsonFields fields) {
+    // Who only recommends people needs nobody to rate.
+    int rated = fields.hasEntries("recommendations") ? 0 : 1;
     return new Definition(
         fields.oneOf("kind", Definition.Kind.class),
         fields.number("year", EARLIEST_YEAR, LATEST_YEAR),
@@ -61,12 +61,13 @@ final class DefinitionReader {
         fields.localized("title"),
         fields.object("scheme", DefinitionReader::scheme),
         fields.list("units", 1, MOST_UNITS, DefinitionReader::unit),
-        fields.list("scales", 1, MOST_KEYED, DefinitionReader::scale),
-        fields.list("forms", 1, MOST_KEYED, DefinitionReader::form),
-        fields.list("subjects", 1, MOST_SUBJECTS, DefinitionReader::subject),
+        fields.list("scales", rated, MOST_KEYED, FormReader::scale),
+        fields.list("forms", rated, MOST_KEYED, FormReader::form),
+        fields.list("subjects", rated, MOST_SUBJECTS, DefinitionReader::subject),
         fields.list("categories", 1, MOST_KEYED, DefinitionReader::category),
         fields.list("meetings", 1, MOST_UNITS, DefinitionReader::meeting),
         fields.list("papers", 1, MOST_PAPERS, DefinitionReader::paper),
+        fields.optionalList("recommendations", MOST_KEYED, FormReader::recommendation),
         fields.object("timetable", DefinitionReader::timetable));
   }
 
@@ -82,30 +83,6 @@ final class DefinitionReader {
         fields.oneOf("kind", Definition.UnitKind.class));
   }
 
-  private static Definition.Scale scale(JsonFields fields) {
-    return new Definition.Scale(
-        fields.key("key"),
-        fields.flag("noOpinion"),
-        fields.list(
-            "options",
-            2,
-            MOST_OPTIONS,
-            option ->
-                new Definition.Option(
-                    option.matching("code", OPTION_CODE), option.localized("label"))));
-  }
-
-  private static Definition.Form form(JsonFields fields) {
-    return new Definition.Form(
-        fields.key("key"),
-        fields.key("scale"),
-        fields.list(
-            "items",
-            1,
-            MOST_ITEMS,
-            item -> new Definition.Item(item.key("key"), item.localized("label"))));
-  }
-
   private static Definition.Subject subject(JsonFields fields) {
     return new Definition.Subject(
         fields.key("key"),
@@ -115,6 +92,7 @@ final class DefinitionReader {
         fields.text("name"),
         fields.optionalOneOf("post", Definition.Post.class),
         fields.optionalText("title"),
+        fields.optionalText("group"),
         fields.key("form"));
   }
 
@@ -136,7 +114,8 @@ final class DefinitionReader {
         fields.key("key"),
         fields.key("meeting"),
         fields.key("category"),
-        fields.keys("subjects", 1, MOST_ON_A_PAPER),
+        fields.keys("subjects", fields.hasEntries("recommendations") ? 0 : 1, MOST_ON_A_PAPER),
+        fields.optionalKeys("recommendations", MOST_RECOMMENDATIONS),
         fields.number("entitled", 1, MOST_ENTITLED),
         null);
   }

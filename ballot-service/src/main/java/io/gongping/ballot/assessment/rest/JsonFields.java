@@ -27,6 +27,7 @@ final class JsonFields {
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
   private static final Pattern DECIMAL = Pattern.compile("[01](\\.\\d{1,6})?");
+  private static final Pattern PERCENT = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -89,6 +90,10 @@ final class JsonFields {
     return value == null ? "" : value;
   }
 
+  @Nullable String optionalKey(String member) {
+    return absent(member) ? null : key(member);
+  }
+
   @Nullable String optionalText(String member) {
     return absent(member) ? null : text(member);
   }
@@ -112,6 +117,10 @@ final class JsonFields {
     return value == null ? least : value;
   }
 
+  int number(String member, int least, int most, int otherwise) {
+    return absent(member) ? otherwise : number(member, least, most);
+  }
+
   /** An exact decimal from 0 to 1 with up to six places, written as a string. */
   BigDecimal fraction(String member) {
     String value = matching(member, DECIMAL);
@@ -120,6 +129,20 @@ final class JsonFields {
       mistake(member, BallotProblem.VALUE_OUT_OF_RANGE);
     }
     return fraction;
+  }
+
+  /** An exact percentage above 0 and below 100 with up to two places, written as a string. */
+  BigDecimal percent(String member) {
+    String value = matching(member, PERCENT);
+    BigDecimal percent = value.isEmpty() ? BigDecimal.ONE : new BigDecimal(value);
+    if (percent.signum() == 0) {
+      mistake(member, BallotProblem.VALUE_OUT_OF_RANGE);
+    }
+    return percent;
+  }
+
+  @Nullable UUID optionalUuid(String member) {
+    return absent(member) ? null : uuid(member);
   }
 
   UUID uuid(String member) {
@@ -160,6 +183,10 @@ final class JsonFields {
     return absent(member) ? null : oneOf(member, type);
   }
 
+  <E extends Enum<E>> E oneOf(String member, Class<E> type, E otherwise) {
+    return absent(member) ? otherwise : oneOf(member, type);
+  }
+
   <T> T object(String member, Function<JsonFields, T> reader) {
     read.add(member);
     JsonNode value = node.path(member);
@@ -179,17 +206,42 @@ final class JsonFields {
     return elements;
   }
 
+  /** A list that may be left out. */
+  <T> List<T> optionalList(String member, int most, Function<JsonFields, T> element) {
+    return absent(member) ? List.of() : list(member, 0, most, element);
+  }
+
+  /** Whether a list is there and not empty. */
+  boolean hasEntries(String member) {
+    return !node.path(member).isEmpty();
+  }
+
   /** A list of keys. */
   List<String> keys(String member, int least, int most) {
-    List<String> keys = new ArrayList<>();
+    return texts(member, least, most, KEY);
+  }
+
+  /** A list of keys that may be left out. */
+  List<String> optionalKeys(String member, int most) {
+    return optionalTexts(member, most, KEY);
+  }
+
+  /** A list of texts that may be left out. */
+  List<String> optionalTexts(String member, int most, Pattern form) {
+    return absent(member) ? List.of() : texts(member, 0, most, form);
+  }
+
+  private List<String> texts(String member, int least, int most, Pattern form) {
+    List<String> texts = new ArrayList<>();
     JsonNode values = array(member, least, most);
     for (int i = 0; i < values.size(); i++) {
-      if (!values.path(i).isTextual() || !KEY.matcher(values.path(i).textValue()).matches()) {
+      boolean fits = values.path(i).isTextual() && form.matcher(values.path(i).asText()).matches();
+      if (!fits) {
         mistakes.add(new ProblemError(at(member) + "/" + i, BallotProblem.VALUE_MALFORMED));
       }
-      keys.add(values.path(i).asText());
+      texts.add(fits ? values.path(i).asText() : "");
     }
-    return keys;
+    return texts;
   }
 
   private JsonNode array(String member, int least, int most) {

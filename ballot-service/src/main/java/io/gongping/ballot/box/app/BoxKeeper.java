@@ -73,16 +73,20 @@ class BoxKeeper implements BallotBoxes {
       byId.put(paperId, paper);
       tallies.put(paperId, new PaperTally(MarkSheet.of(paper)));
     }
-    boxes.forEachBallot(assessmentId, (paper, marks) -> tally(tallies, paper).add(marks));
+    boxes.forEachBallot(assessmentId, (paper, text) -> tally(tallies, paper).add(text));
     Map<UUID, Long> spent = boxes.spent(assessmentId);
     return byId.values().stream()
         .map(
-            paper ->
-                new BoxCount(
-                    attendanceOf(known, paper.key()),
-                    spent.getOrDefault(paper.paperId(), 0L),
-                    tally(tallies, paper.paperId()).ballots(),
-                    tally(tallies, paper.paperId()).counts()))
+            paper -> {
+              PaperTally tally = tally(tallies, paper.paperId());
+              return new BoxCount(
+                  attendanceOf(known, paper.key()),
+                  spent.getOrDefault(paper.paperId(), 0L),
+                  tally.ballots(),
+                  tally.invalid(),
+                  tally.counts(),
+                  tally.writeIns());
+            })
         .toList();
   }
 

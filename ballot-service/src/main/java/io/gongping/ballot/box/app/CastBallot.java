@@ -4,15 +4,14 @@ import io.gongping.ballot.BallotProblem;
 import io.gongping.ballot.box.Cast;
 import io.gongping.ballot.box.CastOutcome;
 import io.gongping.ballot.box.Credential;
+import io.gongping.ballot.box.GivenBallot;
 import io.gongping.ballot.box.MarkSheet;
 import io.gongping.ballot.box.MarkedPaper;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** Casts a ballot: the credential is spent and the ballot in the box, or neither. */
 @ApplicationScoped
@@ -32,23 +31,19 @@ public class CastBallot {
   /**
    * Casts a ballot without blocking the caller.
    *
-   * @param marks by subject and item, as they came
    * @return the acknowledgement, 32 bytes, once the ballot is on disk; the same ballot again gets
    *     the same one. Fails with a {@link ProblemException}: {@code paper-unknown}, {@code
    *     marks-invalid}, {@code slip-unknown}, {@code slip-foreign}, {@code slip-spent}, {@code
    *     assessment-closed}, {@code unavailable}
    */
-  public CompletionStage<byte[]> cast(
-      Credential credential,
-      UUID paperId,
-      Map<String, ? extends @Nullable Map<String, @Nullable String>> marks) {
+  public CompletionStage<byte[]> cast(Credential credential, UUID paperId, GivenBallot given) {
     return papers
         .find(paperId)
         .thenCompose(
             known -> {
               KnownPapers.KnownPaper paper =
                   known.orElseThrow(BallotProblem.PAPER_UNKNOWN::problem);
-              MarkedPaper ballot = valid(paper.sheet().check(marks));
+              MarkedPaper ballot = valid(paper.sheet().check(given));
               byte[] answer = credential.answerTo(ballot);
               UUID box = paper.paper().assessmentId();
               Cast cast = new Cast(box, credential.hash(), answer, UUID.randomUUID(), ballot);

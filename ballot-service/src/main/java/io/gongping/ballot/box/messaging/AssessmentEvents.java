@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongping.ballot.box.BallotContent;
 import io.gongping.ballot.box.MarkSheet;
 import io.gongping.ballot.box.Outbox.PendingBallot;
 import io.gongping.ballot.box.Paper;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the events of a box. */
 final class AssessmentEvents {
@@ -34,7 +36,21 @@ final class AssessmentEvents {
   }
 
   /** What a ballot says, and nothing that it does not say. */
-  private record BallotData(String paper, Map<String, String> marks) {}
+  private record BallotData(
+      String paper,
+      Map<String, String> marks,
+      @Nullable Map<String, BallotContent.Choice> choices,
+      @Nullable Map<String, Map<String, String>> examples) {
+
+    static BallotData of(String paper, BallotContent ballot) {
+      return new BallotData(
+          paper, ballot.marks(), unlessEmpty(ballot.choices()), unlessEmpty(ballot.examples()));
+    }
+
+    private static <V> @Nullable Map<String, V> unlessEmpty(Map<String, V> map) {
+      return map.isEmpty() ? null : map;
+    }
+  }
 
   Event ballot(Paper paper, MarkSheet sheet, PendingBallot ballot) {
     try {
@@ -42,7 +58,7 @@ final class AssessmentEvents {
           paper.assessmentId().toString(),
           ballot.ballotId().toString(),
           BALLOT_CAST,
-          json.writeValueAsBytes(new BallotData(paper.key(), sheet.bySubject(ballot.marks()))));
+          json.writeValueAsBytes(BallotData.of(paper.key(), sheet.read(ballot.text()))));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("Marks are always JSON", impossible);
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Closed events as JSON. */
 @ApplicationScoped
@@ -28,7 +29,10 @@ class JsonClosedEvents implements ClosedEvents {
       int issued,
       long spent,
       long ballots,
-      Map<String, Map<String, Map<String, Long>>> counts) {
+      long valid,
+      long invalid,
+      Map<String, Map<String, Map<String, Long>>> counts,
+      @Nullable Map<String, Map<String, Long>> writeIns) {
 
     static PaperData of(BoxCount count) {
       return new PaperData(
@@ -38,7 +42,10 @@ class JsonClosedEvents implements ClosedEvents {
           count.attendance().issued(),
           count.spent(),
           count.ballots(),
-          count.counts());
+          count.ballots() - count.invalid(),
+          count.invalid(),
+          count.counts(),
+          count.writeIns().isEmpty() ? null : count.writeIns());
     }
   }
 

@@ -44,7 +44,12 @@ class KafkaEventSender implements EventSender {
   private static final String FOR_EVER = "-1";
   private static final int LONGEST_WAIT_MILLIS = 10_000;
   private static final int BATCH_BYTES = 256 << 10;
-  private static final long BUFFER_BYTES = 8L << 20;
+
+  /**
+   * An opening with thousands of subjects, and a closing with points, are beyond Kafka's default.
+   */
+  private static final int LARGEST_EVENT_BYTES = 16 << 20;
+
   private static final int STOPPED_LATE = 5000;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -103,7 +108,8 @@ class KafkaEventSender implements EventSender {
       settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_WAIT_MILLIS);
       settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_WAIT_MILLIS);
       settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 3 * LONGEST_WAIT_MILLIS);
-      settings.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+      settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_EVENT_BYTES);
+      settings.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, (long) LARGEST_EVENT_BYTES);
       // The relay hands over a whole batch at a time and waits for it.
       settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
       settings.put(ProducerConfig.ACKS_CONFIG, "all");

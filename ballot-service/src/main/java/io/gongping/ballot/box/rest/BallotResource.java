@@ -52,9 +52,11 @@ class BallotResource {
       summary = "Cast a ballot with a slip",
       description =
           "Needs no login. Spends the slip and puts the ballot into the box, both or neither. Every"
-              + " item of every subject on the paper needs a mark. The same request again gives the"
+              + " item of every subject on the paper needs a mark; naming people and giving examples"
+              + " are allowed where the paper asks for them. The same request again gives the"
               + " same answer, also after the close; another ballot with a spent slip is refused."
-              + " All mistakes in the marks are listed at once, with JSON pointers. On 503 it is not"
+              + " All mistakes are listed at once, with JSON pointers. A ballot that breaks a rule"
+              + " whose effect is VOID is taken like any other. On 503 it is not"
               + " known whether the ballot is in the box: send the same request again.")
   @APIResponse(
       responseCode = "201",
@@ -71,14 +73,19 @@ class BallotResource {
       responseCode = "422",
       description =
           "`marks-invalid`, with `errors` of `subject-unknown`, `subject-missing`, `item-unknown`,"
-              + " `item-missing`, `option-unknown`, `no-opinion-not-allowed`")
+              + " `item-missing`, `option-unknown`, `points-out-of-range`,"
+              + " `no-opinion-not-allowed`, `quota-exceeded`, `option-too-often`,"
+              + " `marks-all-equal`, `marks-all-top`, `recommendation-unknown`,"
+              + " `candidate-unknown`, `chosen-twice`, `too-many-chosen`, `write-in-not-allowed`,"
+              + " `write-in-is-candidate`, `example-missing`, `example-not-asked`,"
+              + " `text-malformed`, `value-out-of-range`, `list-size`")
   @APIResponse(responseCode = "503", description = "`unavailable`")
   public CompletionStage<CastAnswer> cast(@Nullable CastBody given) {
     CastBody body = SlipInput.present(given);
     Credential credential = new Credential.Slip(SlipInput.read(body.code()));
     UUID paperId = body.requiredPaperId();
     return castBallot
-        .cast(credential, paperId, body.givenMarks())
+        .cast(credential, paperId, body.ballot())
         .thenApply(
             answer ->
                 new CastAnswer(

@@ -61,6 +61,7 @@ class InspectionResource {
       List<Paper.PaperForm> forms,
       List<Paper.PaperScale> scales,
       List<Paper.PaperSubject> subjects,
+      List<Paper.PaperRecommendation> recommendations,
       BoxState state,
       @Schema(description = "Whether a ballot was cast with this slip") boolean spent) {
 
@@ -77,6 +78,7 @@ class InspectionResource {
           paper.forms(),
           paper.scales(),
           paper.subjects(),
+          paper.recommendations(),
           inspected.open() ? BoxState.OPEN : BoxState.CLOSED,
           inspected.spent());
     }
@@ -89,8 +91,8 @@ class InspectionResource {
       operationId = "inspectSlip",
       summary = "What a slip is for",
       description =
-          "Needs no login. Gives the paper with its subjects, forms and scales: all that a device"
-              + " needs to show the ballot and to cast it.")
+          "Needs no login. Gives the paper with its subjects, forms, scales and rules, and whom one"
+              + " may recommend: all that a device needs to show the ballot and to cast it.")
   @APIResponse(responseCode = "200", description = "The paper of this slip")
   @APIResponse(responseCode = "400", description = "`slip-malformed`, `malformed-body`")
   @APIResponse(responseCode = "404", description = "`slip-unknown`")

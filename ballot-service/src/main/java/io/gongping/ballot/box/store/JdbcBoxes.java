@@ -91,7 +91,7 @@ class JdbcBoxes implements Boxes {
   }
 
   @Override
-  public void forEachBallot(UUID assessmentId, BiConsumer<UUID, String> paperAndMarks) {
+  public void forEachBallot(UUID assessmentId, BiConsumer<UUID, String> paperAndText) {
     // Only inside a transaction does the driver fetch rows as they are asked for.
     connections.inTransaction(
         connection ->
@@ -101,7 +101,7 @@ class JdbcBoxes implements Boxes {
                 assessmentId,
                 row -> {
                   while (row.next()) {
-                    paperAndMarks.accept(row.getObject(1, UUID.class), row.getString(2));
+                    paperAndText.accept(row.getObject(1, UUID.class), row.getString(2));
                   }
                   return true;
                 }));

@@ -106,7 +106,7 @@ class JdbcCastLedger implements CastLedger {
       setArray(connection, write, 4, HASHES, group, Cast::answer);
       setArray(connection, write, 5, UUIDS, group, Cast::ballotId);
       setArray(connection, write, 6, UUIDS, group, cast -> cast.ballot().paperId());
-      setArray(connection, write, 7, TEXTS, group, cast -> cast.ballot().marks());
+      setArray(connection, write, 7, TEXTS, group, cast -> cast.ballot().text());
       write.execute();
       write.getMoreResults();
       Set<UUID> written = HashSet.newHashSet(group.size());

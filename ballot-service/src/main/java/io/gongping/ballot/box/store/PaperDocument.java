@@ -43,7 +43,11 @@ final class PaperDocument {
     List<String> formKeys = subjects.stream().map(Paper.PaperSubject::form).distinct().toList();
     List<Paper.PaperForm> forms = formKeys.stream().map(this::form).toList();
     List<Paper.PaperScale> scales =
-        forms.stream().map(Paper.PaperForm::scale).distinct().map(this::scale).toList();
+        forms.stream()
+            .flatMap(form -> form.items().stream().map(form::scaleOf))
+            .distinct()
+            .map(this::scale)
+            .toList();
     return new Paper(
         assessmentId,
         localized(definition.required("title")),
@@ -54,19 +58,23 @@ final class PaperDocument {
         text(definition.required("timetable"), "closesOn"),
         subjects,
         forms,
-        scales);
+        scales,
+        list(paper.path("recommendations"), key -> recommendation(key.asText())));
   }
 
   private Paper.PaperSubject subject(String key) {
     JsonNode subject = keyed("subjects", key);
-    JsonNode unit = keyed("units", text(subject, "unit"));
     return new Paper.PaperSubject(
         key,
         text(subject, "kind"),
         text(subject, "name"),
         optional(subject, "title"),
-        new Paper.PaperUnit(text(unit, "key"), text(unit, "name")),
+        unit(text(subject, "unit")),
         text(subject, "form"));
+  }
+
+  private Paper.PaperUnit unit(String key) {
+    return new Paper.PaperUnit(key, text(keyed("units", key), "name"));
   }
 
   private Paper.PaperForm form(String key) {
@@ -76,18 +84,57 @@ final class PaperDocument {
         text(form, "scale"),
         list(
             form.required("items"),
-            item -> new Paper.PaperItem(text(item, "key"), localized(item.required("label")))));
+            item ->
+                new Paper.PaperItem(
+                    text(item, "key"),
+                    localized(item.required("label")),
+                    optional(item, "scale"),
+                    list(item.path("exampleFor"), JsonNode::asText))),
+        list(
+            form.path("quotas"),
+            quota ->
+                new Paper.PaperQuota(
+                    text(quota, "option"),
+                    text(quota, "percent"),
+                    Paper.PaperSmallUnits.valueOf(text(quota, "smallUnits")))),
+        list(
+            form.path("validity"),
+            rule ->
+                new Paper.PaperRule(
+                    Paper.PaperRuleKind.valueOf(text(rule, "rule")),
+                    Paper.PaperEffect.valueOf(text(rule, "effect")),
+                    optional(rule, "option"),
+                    optional(rule, "percent"))));
   }
 
   private Paper.PaperScale scale(String key) {
     JsonNode scale = keyed("scales", key);
+    @Nullable String kind = optional(scale, "kind");
     return new Paper.PaperScale(
         key,
+        kind == null ? Paper.PaperScaleKind.OPTIONS : Paper.PaperScaleKind.valueOf(kind),
         scale.required("noOpinion").asBoolean(),
         list(
-            scale.required("options"),
+            scale.path("options"),
             option ->
-                new Paper.PaperOption(text(option, "code"), localized(option.required("label")))));
+                new Paper.PaperOption(text(option, "code"), localized(option.required("label")))),
+        scale.hasNonNull("max") ? Integer.valueOf(scale.required("max").intValue()) : null);
+  }
+
+  private Paper.PaperRecommendation recommendation(String key) {
+    JsonNode recommendation = keyed("recommendations", key);
+    @Nullable String unit = optional(recommendation, "unit");
+    return new Paper.PaperRecommendation(
+        key,
+        localized(recommendation.required("title")),
+        unit == null ? null : unit(unit),
+        recommendation.required("seats").intValue(),
+        recommendation.required("atMost").intValue(),
+        list(
+            recommendation.required("candidates"),
+            candidate -> new Paper.PaperCandidate(text(candidate, "key"), text(candidate, "name"))),
+        recommendation.required("writeIns").asBoolean(),
+        Paper.PaperOverSelection.valueOf(text(recommendation, "overSelection")));
   }
 
   private Paper.PaperMeeting meeting(String key) {

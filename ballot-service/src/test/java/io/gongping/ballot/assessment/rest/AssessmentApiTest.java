@@ -86,9 +86,10 @@ class AssessmentApiTest {
   }
 
   @Test
-  void aDraftIsReadBackAsItWasSent() {
+  void aDraftIsReadBackAsItWasSentWithWhatItLeftToTheDefault() {
     ObjectNode definition = Definitions.county();
     String id = Organiser.draft(definition);
+    Definitions.spellOut(definition);
     JsonPath read =
         organiser()
             .get(ASSESSMENTS + "/{id}", id)

@@ -3,11 +3,18 @@ package io.gongping.ballot.assessment.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongping.ballot.assessment.Definition;
 import io.gongping.ballot.fixture.Definitions;
+import io.gongping.ballot.fixture.Forms;
 import io.gongping.support.problem.ProblemError;
 import io.gongping.support.problem.ProblemException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -108,6 +115,163 @@ class DefinitionReaderTest {
   }
 
   @Test
+  void everyFormOfBallotIsReadAndWrittenAlike() throws Exception {
+    Definition definition = DefinitionReader.read(Forms.definition());
+    assertThat(definition.recommendations().getFirst().candidates()).hasSize(3);
+    assertThat(definition.scales().get(2).max()).isEqualTo(100);
+    ObjectMapper json = new ObjectMapper().findAndRegisterModules();
+    json.configOverride(BigDecimal.class)
+        .setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
+    json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    assertThat(DefinitionReader.read(json.valueToTree(definition))).isEqualTo(definition);
+    assertThat(json.treeToValue(json.valueToTree(definition), Definition.class))
+        .isEqualTo(definition);
+  }
+
+  @Test
+  void aDefinitionOfAnOlderVersionIsStillRead() throws Exception {
+    ObjectNode stored = Definitions.county();
+    Definition old =
+        new ObjectMapper().findAndRegisterModules().treeToValue(stored, Definition.class);
+    assertThat(old.recommendations()).isEmpty();
+    assertThat(old.scales().getFirst().kind()).isEqualTo(Definition.ScaleKind.OPTIONS);
+    assertThat(old.forms().getFirst().quotas()).isEmpty();
+    assertThat(old).isEqualTo(DefinitionReader.read(stored));
+  }
+
+  @Test
+  void whoOnlyRecommendsNeedsNobodyToRate() {
+    ObjectNode definition = Forms.definition();
+    definition.putArray("scales");
+    definition.putArray("forms");
+    definition.putArray("subjects");
+    at(definition, "/papers/1").putArray("subjects");
+    assertThat(DefinitionReader.read(definition).subjects()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void everyMistakeInAFormIsPointedAt(String expected, Consumer<ObjectNode> spoil) {
+    ObjectNode definition = Forms.definition();
+    spoil.accept(definition);
+    assertThat(mistakes(definition)).containsExactly(expected);
+  }
+
+  static Stream<Arguments> everyMistakeInAFormIsPointedAt() {
+    return Stream.of(
+        mistake("/scales/2/max value-out-of-range", d -> at(d, "/scales/2").put("max", 101)),
+        mistake("/scales/2/max value-malformed", d -> at(d, "/scales/2").put("max", "100")),
+        mistake("/scales/1/max member-unknown", d -> at(d, "/scales/1").put("max", 100)),
+        mistake(
+            "/scales/2/options list-size",
+            d -> at(d, "/scales/2").set("options", d.at("/scales/0/options").deepCopy())),
+        mistake("/scales/0/kind value-out-of-range", d -> at(d, "/scales/0").put("kind", "STARS")),
+        mistake(
+            "/forms/0/items/2/scale scale-unknown",
+            d -> at(d, "/forms/0/items/2").put("scale", "none")),
+        mistake(
+            "/forms/0/items/1/exampleFor/0 option-unknown",
+            d -> at(d, "/forms/0/items/1").putArray("exampleFor").add("E")),
+        mistake(
+            "/forms/0/items/1/exampleFor/1 key-duplicate",
+            d -> at(d, "/forms/0/items/1").putArray("exampleFor").add("D").add("D")),
+        mistake(
+            "/forms/0/items/1/exampleFor/0 value-malformed",
+            d -> at(d, "/forms/0/items/1").putArray("exampleFor").add("d")),
+        mistake(
+            "/forms/0/items/3/exampleFor/0 option-unknown",
+            d -> at(d, "/forms/0/items/3").putArray("exampleFor").add("A")),
+        mistake(
+            "/forms/0/quotas/0/option option-unknown",
+            d -> at(d, "/forms/0/quotas/0").put("option", "E")),
+        mistake(
+            "/forms/0/quotas/0/percent value-malformed",
+            d -> at(d, "/forms/0/quotas/0").put("percent", "30%")),
+        mistake(
+            "/forms/0/quotas/0/percent value-malformed",
+            d -> at(d, "/forms/0/quotas/0").put("percent", 30)),
+        mistake(
+            "/forms/0/quotas/0/percent value-out-of-range",
+            d -> at(d, "/forms/0/quotas/0").put("percent", "0.00")),
+        mistake(
+            "/forms/0/quotas/0/smallUnits member-missing",
+            d -> at(d, "/forms/0/quotas/0").remove("smallUnits")),
+        mistake(
+            "/forms/0/quotas/1/option key-duplicate",
+            d -> list(d, "/forms/0/quotas").add(d.at("/forms/0/quotas/0").deepCopy())),
+        mistake(
+            "/forms/0/validity/0/rule value-out-of-range",
+            d -> at(d, "/forms/0/validity/0").put("rule", "NICE")),
+        mistake(
+            "/forms/0/validity/0/option member-unknown",
+            d -> at(d, "/forms/0/validity/0").put("option", "A")),
+        mistake(
+            "/forms/0/validity/0/percent member-missing",
+            d -> at(d, "/forms/0/validity/0").put("rule", "AT_MOST").put("option", "A")),
+        mistake(
+            "/forms/0/validity/0/option option-unknown",
+            d ->
+                at(d, "/forms/0/validity/0")
+                    .put("rule", "AT_MOST")
+                    .put("option", "E")
+                    .put("percent", "60")),
+        mistake("/subjects/0/group value-out-of-range", d -> at(d, "/subjects/0").put("group", "")),
+        mistake(
+            "/recommendations/0/seats value-out-of-range",
+            d -> at(d, "/recommendations/0").put("seats", 0)),
+        mistake(
+            "/recommendations/0/atMost member-missing",
+            d -> at(d, "/recommendations/0").remove("atMost")),
+        mistake(
+            "/recommendations/0/unit unit-unknown",
+            d -> at(d, "/recommendations/0").put("unit", "U9")),
+        mistake(
+            "/recommendations/0/overSelection value-out-of-range",
+            d -> at(d, "/recommendations/0").put("overSelection", "IGNORE")),
+        mistake(
+            "/recommendations/0/candidates list-size",
+            d -> at(d, "/recommendations/0").put("writeIns", false).putArray("candidates")),
+        mistake(
+            "/recommendations/0/candidates/1/key key-duplicate",
+            d -> at(d, "/recommendations/0/candidates/1").put("key", "c1")),
+        mistake(
+            "/recommendations/0/candidates/0/directoryId value-malformed",
+            d -> at(d, "/recommendations/0/candidates/0").put("directoryId", "x")),
+        mistake(
+            "/recommendations/1/key key-duplicate",
+            d -> list(d, "/recommendations").add(d.at("/recommendations/0").deepCopy())),
+        mistake(
+            "/papers/0/recommendations/0 recommendation-unknown",
+            d -> at(d, "/papers/0").putArray("recommendations").add("R9")),
+        mistake(
+            "/papers/0/recommendations/1 key-duplicate",
+            d -> list(d, "/papers/0/recommendations").add("R1")),
+        mistake(
+            "/papers/0/subjects list-size", d -> at(d, "/papers/0").putArray("recommendations")));
+  }
+
+  @Test
+  void aRecommendationIsNotNamedLikeASubject() {
+    ObjectNode definition = Forms.definition();
+    at(definition, "/recommendations/0").put("key", "L1");
+    assertThat(mistakes(definition)).contains("/recommendations/0/key key-duplicate");
+  }
+
+  @Test
+  void underS11TheOverallItemKeepsTheFourOptions() {
+    assertThat(
+            mistakes(
+                definition -> {
+                  definition
+                      .withArray("/scales")
+                      .add(Forms.definition().at("/scales/2").deepCopy());
+                  at(definition, "/forms/0/items/3").put("scale", "points");
+                }))
+        .containsExactly("/forms/0/items/3/scale scale-mismatch");
+  }
+
+  @Test
   void allMistakesAreListedAtOnce() {
     assertThat(
             mistakes(
@@ -159,6 +323,10 @@ class DefinitionReaderTest {
   private static List<String> mistakes(Consumer<ObjectNode> spoil) {
     ObjectNode definition = Definitions.county();
     spoil.accept(definition);
+    return mistakes(definition);
+  }
+
+  private static List<String> mistakes(ObjectNode definition) {
     ProblemException refusal =
         catchThrowableOfType(ProblemException.class, () -> DefinitionReader.read(definition));
     assertThat(refusal.code().code()).isEqualTo("definition-invalid");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gongping.ballot.fixture.ServiceTest;
 import io.gongping.embedded.EmbeddedStack;
+import io.gongping.embedded.KafkaTopics;
 import io.quarkus.runtime.ShutdownEvent;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,21 @@ class KafkaEventSenderTest {
 
   @SuppressWarnings("NullAway.Init") // Set by the test resource.
   EmbeddedStack stack;
+
+  @Test
+  void anOpeningOrClosingOfManyMegabytesIsSent() {
+    KafkaEventSender sender =
+        new KafkaEventSender(
+            Map.of("bootstrap.servers", stack.bootstrapServers()), KafkaTopics.ASSESSMENT_EVENTS);
+    byte[] data = ("\"" + "x".repeat(12 << 20) + "\"").getBytes(UTF_8);
+    String id = UUID.randomUUID().toString();
+    try {
+      assertThatCode(() -> sender.send(List.of(new Event(id, id + "/closed", "type", data))))
+          .doesNotThrowAnyException();
+    } finally {
+      sender.stop(new ShutdownEvent());
+    }
+  }
 
   @Test
   void nothingIsSentToATopicThatWouldForgetIt() throws Exception {

@@ -3,7 +3,9 @@ package io.gongping.ballot.box.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.ballot.fixture.Definitions;
+import io.gongping.ballot.fixture.Forms;
 import io.gongping.ballot.fixture.Organiser;
 import io.gongping.ballot.fixture.Organiser.Slip;
 import io.gongping.ballot.fixture.Rater;
@@ -74,6 +76,35 @@ class LogSecrecyTest {
     for (String secret : secrets) {
       assertThat(logged).doesNotContainIgnoringCase(secret);
     }
+  }
+
+  @Test
+  void norDoesANameOrAnExample() {
+    Capture capture = new Capture();
+    Logger root = Logger.getLogger("");
+    Level levelOfRoot = root.getLevel();
+    root.addHandler(capture);
+    root.setLevel(Level.FINE);
+    try {
+      String id = Organiser.opened(Forms.definition());
+      List<Slip> slips = Organiser.slips(id, "M1-B", 1);
+      try (Topic topic = new Topic(stack, id)) {
+        ObjectNode refused = Forms.ballot();
+        refused.withObject("/choices/R1").putArray("writeIns").add("赵六\u0007");
+        refused.withObject("/examples/L2").put("luck", "节日期间公车私用");
+        Forms.cast(slips.getFirst(), refused).then().statusCode(422);
+        Forms.cast(slips.getFirst(), Forms.ballot()).then().statusCode(201);
+        Organiser.close(id, 1);
+        topic.untilClosed();
+      }
+      root.log(Level.FINE, "the capture works");
+    } finally {
+      root.setLevel(levelOfRoot);
+      root.removeHandler(capture);
+    }
+    assertThat(capture.all())
+        .contains("the capture works")
+        .doesNotContain("赵六", "赵 六", "节日期间", "B,D,C,61");
   }
 
   private static void refuse(Slip slip) {

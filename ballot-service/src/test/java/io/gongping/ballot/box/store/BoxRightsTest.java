@@ -94,7 +94,19 @@ class BoxRightsTest {
 
   @Test
   void aBallotHoldsMarksAndNothingElse() throws SQLException {
-    for (String marks : List.of("", "a", "A1", "A A", "AA;2026", "Ａ")) {
+    for (String marks :
+        List.of(
+            "a",
+            "A1",
+            "A A",
+            "AA;2026",
+            "Ａ",
+            "101",
+            "01",
+            "A,",
+            ";A",
+            "A\nwhen M1 now",
+            "A\nname R1 x\u0007")) {
       assertThat(
               refusal(
                   "INSERT INTO ballot VALUES (gen_random_uuid(), gen_random_uuid(), '"

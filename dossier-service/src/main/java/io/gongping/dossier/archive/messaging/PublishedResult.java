@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,16 @@ record PublishedResult(
     @NotNull ObjectNode overall,
     @NotNull ObjectNode proposal,
     @NotNull @Valid Decision decision,
+    @Nullable List<@NotNull @Valid Score> scores,
+    @Nullable @Valid Rank rank,
     @NotNull @Pattern(regexp = CODE) String circle,
     @NotNull LocalDate publishedOn) {
 
   private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
+
+  /** The outcome under a scheme that gives scores and no grades. */
+  private static final String NOT_GRADED = "NOT_GRADED";
+
   private static final String KEY = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
 
   record Text(@NotNull String zh, @NotNull String en) {
@@ -59,11 +66,35 @@ record PublishedResult(
       @NotNull @Pattern(regexp = CODE) String kind) {}
 
   record Decision(
-      @NotNull @Valid Grade grade,
+      @Nullable @Valid Grade grade,
       @NotNull LocalDate decidedOn,
       @JsonProperty(required = true) boolean departsFromProposal) {}
 
+  record Score(
+      @NotNull @Pattern(regexp = KEY) String key,
+      @NotNull @Valid Text label,
+      @Nullable @Pattern(regexp = "-?[0-9]+(\\.[0-9]+)?") String number,
+      @Nullable @Pattern(regexp = "-?[0-9]+/[0-9]+") String fraction) {
+
+    ScoreCard.Score toDomain() {
+      return new ScoreCard.Score(key, label.toDomain(), number, fraction);
+    }
+  }
+
+  record Rank(
+      @NotNull @Pattern(regexp = KEY) String score, @Positive int rank, @Positive int size) {
+
+    ScoreCard.Rank toDomain() {
+      return new ScoreCard.Rank(score, rank, size);
+    }
+  }
+
   record Grade(@NotNull @Pattern(regexp = CODE) String code, @NotNull @Valid Text label) {}
+
+  /** Whether there is no grade though the scheme gives grades. */
+  boolean lacksItsGrade() {
+    return decision.grade() == null && !proposal.path("outcome").asText().equals(NOT_GRADED);
+  }
 
   /**
    * The score card.
@@ -71,6 +102,7 @@ record PublishedResult(
    * @param document this data in canonical JSON
    */
   ScoreCard toDomain(String document) {
+    @Nullable Grade grade = decision.grade();
     return new ScoreCard(
         assessmentId,
         kind,
@@ -91,9 +123,11 @@ record PublishedResult(
                 subject.unit().name(),
                 subject.unit().kind())),
         new ScoreCard.Decision(
-            new ScoreCard.Grade(decision.grade().code(), decision.grade().label().toDomain()),
+            grade == null ? null : new ScoreCard.Grade(grade.code(), grade.label().toDomain()),
             decision.decidedOn(),
             decision.departsFromProposal()),
+        scores == null ? List.of() : scores.stream().map(Score::toDomain).toList(),
+        rank == null ? null : rank.toDomain(),
         circle,
         publishedOn,
         document);

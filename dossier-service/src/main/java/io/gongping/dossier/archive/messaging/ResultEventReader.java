@@ -80,6 +80,9 @@ class ResultEventReader implements EventReading {
     if (!violations.isEmpty()) {
       return new Illegible(UnfiledReason.NOT_A_SCORE_CARD, paths(violations), region);
     }
+    if (result.lacksItsGrade()) {
+      return new Illegible(UnfiledReason.NOT_A_SCORE_CARD, "decision.grade", region);
+    }
     String assessment = result.assessmentId().toString();
     if (!assessment.equals(key)) {
       return new Illegible(UnfiledReason.ENVELOPE_MISMATCH, "key", region);

@@ -5,6 +5,7 @@ import io.gongping.dossier.archive.FiledScoreCard;
 import io.gongping.dossier.archive.ScoreCard;
 import io.gongping.support.web.LocalizedText;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
       "scheme",
       "subject",
       "decision",
+      "scores",
       "circle",
       "publishedOn"
     })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ScoreCardSummary(
     @Schema(description = "The same for ever, also if the archive is rebuilt from the events")
         UUID id,
@@ -38,6 +41,10 @@ record ScoreCardSummary(
     Scheme scheme,
     Subject subject,
     Decision decision,
+    @Schema(description = "The numbers of the scheme, in its order; empty where it has none")
+        List<Score> scores,
+    @Schema(description = "The place in the group; absent where nobody is ranked")
+        @Nullable Rank rank,
     @Schema(description = "Circle within which the card was published: UNIT or PUBLIC")
         String circle,
     LocalDate publishedOn) {
@@ -77,12 +84,39 @@ record ScoreCardSummary(
   @Schema(
       name = "Decision",
       description = "What the committee decided",
-      requiredProperties = {"grade", "decidedOn", "departsFromProposal"})
+      requiredProperties = {"decidedOn", "departsFromProposal"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Decision(
-      Grade grade,
+      @Schema(description = "Absent where the scheme gives scores and no grades")
+          @Nullable Grade grade,
       LocalDate decidedOn,
       @Schema(description = "Whether the grade is another one than the rules proposed")
           boolean departsFromProposal) {}
+
+  @Schema(
+      name = "Score",
+      description = "A named number of the scheme",
+      requiredProperties = {"key", "label"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Score(
+      @Schema(examples = "total") String key,
+      LocalizedText label,
+      @Schema(
+              description = "Rounded for display; absent where it is not known or not shown",
+              examples = "92.33")
+          @Nullable String number,
+      @Schema(
+              description = "Exact; absent where only the rounded number is shown",
+              examples = "277/3")
+          @Nullable String fraction) {}
+
+  @Schema(
+      name = "Rank",
+      requiredProperties = {"score", "rank", "size"})
+  record Rank(
+      @Schema(description = "The score that ranks", examples = "total") String score,
+      @Schema(description = "From 1; ties share one") int rank,
+      @Schema(description = "How many were ranked in the group") int size) {}
 
   @Schema(
       name = "Grade",
@@ -94,6 +128,8 @@ record ScoreCardSummary(
     ScoreCard.Subject subject = card.subject();
     ScoreCard.Unit unit = subject.unit();
     ScoreCard.Decision decision = card.decision();
+    ScoreCard.@Nullable Grade grade = decision.grade();
+    ScoreCard.@Nullable Rank rank = card.rank();
     return new ScoreCardSummary(
         card.id(),
         card.assessmentId(),
@@ -111,9 +147,13 @@ record ScoreCardSummary(
             subject.title(),
             new Unit(unit.key(), unit.organisationId(), unit.name(), unit.kind())),
         new Decision(
-            new Grade(decision.grade().code(), decision.grade().label()),
+            grade == null ? null : new Grade(grade.code(), grade.label()),
             decision.decidedOn(),
             decision.departsFromProposal()),
+        card.scores().stream()
+            .map(score -> new Score(score.key(), score.label(), score.number(), score.fraction()))
+            .toList(),
+        rank == null ? null : new Rank(rank.score(), rank.rank(), rank.size()),
         card.circle(),
         card.publishedOn());
   }

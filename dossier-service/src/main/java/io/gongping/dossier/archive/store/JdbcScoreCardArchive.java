@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Files score cards with one statement for a whole batch. */
 @ApplicationScoped
@@ -24,8 +25,9 @@ class JdbcScoreCardArchive implements ScoreCardArchive {
           scheme_id, scheme_version, subject_kind, directory_id, subject_name, subject_post,
           subject_title, unit_key, organisation_id, unit_name, unit_kind, grade_code, grade_zh,
           grade_en, decided_on, departs_from_proposal, circle, published_on, document, digest,
-          filed_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          filed_at, scores, rank_score, rank, rank_size)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+          ?, ?, ?)
       ON CONFLICT (assessment_id, subject_key) DO NOTHING
       """;
 
@@ -73,7 +75,9 @@ class JdbcScoreCardArchive implements ScoreCardArchive {
     ScoreCard.Subject subject = card.subject();
     ScoreCard.Unit unit = subject.unit();
     ScoreCard.Decision decision = card.decision();
-    Object[] values = {
+    ScoreCard.@Nullable Grade grade = decision.grade();
+    ScoreCard.@Nullable Rank rank = card.rank();
+    @Nullable Object[] values = {
       card.id(),
       card.assessmentId(),
       subject.key(),
@@ -93,16 +97,20 @@ class JdbcScoreCardArchive implements ScoreCardArchive {
       unit.organisationId(),
       unit.name(),
       unit.kind(),
-      decision.grade().code(),
-      decision.grade().label().zh(),
-      decision.grade().label().en(),
+      grade == null ? null : grade.code(),
+      grade == null ? null : grade.label().zh(),
+      grade == null ? null : grade.label().en(),
       decision.decidedOn(),
       decision.departsFromProposal(),
       card.circle(),
       card.publishedOn(),
       card.document(),
       card.digest(),
-      now
+      now,
+      StoredScores.write(card.scores()),
+      rank == null ? null : rank.score(),
+      rank == null ? null : rank.rank(),
+      rank == null ? null : rank.size()
     };
     for (int i = 0; i < values.length; i++) {
       insert.setObject(i + 1, values[i]);

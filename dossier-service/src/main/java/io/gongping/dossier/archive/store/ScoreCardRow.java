@@ -4,6 +4,7 @@ import io.gongping.dossier.archive.FiledScoreCard;
 import io.gongping.dossier.archive.ScoreCard;
 import io.gongping.dossier.archive.ScoreCard.Decision;
 import io.gongping.dossier.archive.ScoreCard.Grade;
+import io.gongping.dossier.archive.ScoreCard.Rank;
 import io.gongping.dossier.archive.ScoreCard.Scheme;
 import io.gongping.dossier.archive.ScoreCard.Subject;
 import io.gongping.dossier.archive.ScoreCard.Unit;
@@ -84,13 +85,23 @@ class ScoreCardRow {
   String unitKind;
 
   @Column(name = "grade_code")
-  String gradeCode;
+  @Nullable String gradeCode;
 
   @Column(name = "grade_zh")
-  String gradeZh;
+  @Nullable String gradeZh;
 
   @Column(name = "grade_en")
-  String gradeEn;
+  @Nullable String gradeEn;
+
+  String scores;
+
+  @Column(name = "rank_score")
+  @Nullable String rankScore;
+
+  @Nullable Integer rank;
+
+  @Column(name = "rank_size")
+  @Nullable Integer rankSize;
 
   @Column(name = "decided_on")
   LocalDate decidedOn;
@@ -117,7 +128,6 @@ class ScoreCardRow {
     Subject subject =
         new Subject(
             subjectKey, subjectKind, directoryId, subjectName, subjectPost, subjectTitle, unit);
-    Grade grade = new Grade(gradeCode, new LocalizedText(gradeZh, gradeEn));
     ScoreCard card =
         new ScoreCard(
             assessmentId,
@@ -127,10 +137,24 @@ class ScoreCardRow {
             new LocalizedText(titleZh, titleEn),
             new Scheme(schemeId, schemeVersion),
             subject,
-            new Decision(grade, decidedOn, departsFromProposal),
+            new Decision(grade(), decidedOn, departsFromProposal),
+            StoredScores.read(scores),
+            rank(),
             circle,
             publishedOn,
             document);
     return new FiledScoreCard(card, digest, filedAt);
+  }
+
+  private @Nullable Grade grade() {
+    return gradeCode == null || gradeZh == null || gradeEn == null
+        ? null
+        : new Grade(gradeCode, new LocalizedText(gradeZh, gradeEn));
+  }
+
+  private @Nullable Rank rank() {
+    return rankScore == null || rank == null || rankSize == null
+        ? null
+        : new Rank(rankScore, rank, rankSize);
   }
 }

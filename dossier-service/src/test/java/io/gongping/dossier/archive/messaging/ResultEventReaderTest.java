@@ -124,6 +124,12 @@ class ResultEventReaderTest {
         "/decision/decidedOn | \"2026-02-30\" | decision.decidedOn",
         "/decision/departsFromProposal | \"no\" | decision.departsFromProposal",
         "/overall | [] | overall",
+        "/scores | {} | scores",
+        "/scores | [{\"key\":\"x\"}] | scores[0].label",
+        "/scores | [{\"key\":\"x\",\"label\":{\"zh\":\"甲\",\"en\":\"A\"},\"number\":\"much\"}] | scores[0].number",
+        "/scores | [null] | scores[0].<list element>",
+        "/rank | {\"score\":\"total\",\"rank\":0,\"size\":3} | rank.rank",
+        "/rank | 1 | rank",
       })
   void anImpossibleValueIsNamedAndNotQuoted(String pointer, String value, String named) {
     ObjectNode card = ScoreCards.card();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -17,6 +18,7 @@ import io.gongping.support.test.CommittedContract;
 import jakarta.validation.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,16 @@ class ResultEventSchemaTest {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(committed(), InputFormat.JSON);
 
-    assertThat(schema.validate(ScoreCards.card().toString(), InputFormat.JSON)).isEmpty();
+    for (ObjectNode card :
+        List.of(
+            ScoreCards.card(),
+            ScoreCards.scored(ScoreCards.card()),
+            ScoreCards.ungraded(ScoreCards.scored(ScoreCards.card())))) {
+      assertThat(schema.validate(card.toString(), InputFormat.JSON)).isEmpty();
+    }
+    ObjectNode gradeForgotten = ScoreCards.card();
+    ((ObjectNode) gradeForgotten.path("decision")).remove("grade");
+    assertThat(schema.validate(gradeForgotten.toString(), InputFormat.JSON)).isNotEmpty();
   }
 
   @Test

@@ -89,6 +89,51 @@ class ScoreCardApiTest {
   }
 
   @Test
+  void aCardShowsItsScoresAndItsRank() {
+    ObjectNode card = ScoreCards.scored(ScoreCards.card());
+
+    file(card);
+
+    Callers.archivist()
+        .get(SCORE_CARDS + "?subject=" + ScoreCards.directoryId(card))
+        .then()
+        .body("items[0].scores.key", equalTo(List.of("total", "opinion", "bonus")))
+        .body("items[0].scores[0].label.zh", equalTo("总分"))
+        .body("items[0].scores[0].number", equalTo("92.33"))
+        .body("items[0].scores[0].fraction", equalTo("277/3"))
+        .body("items[0].scores[1]", not(hasKey("fraction")))
+        .body("items[0].scores[2]", not(hasKey("number")))
+        .body("items[0].rank.score", equalTo("total"))
+        .body("items[0].rank.rank", equalTo(2))
+        .body("items[0].rank.size", equalTo(14));
+    Callers.archivist()
+        .get("/api/v1/archives/" + ScoreCards.directoryId(card))
+        .then()
+        .body("years[0].scoreCards[0].scores[0].number", equalTo("92.33"));
+  }
+
+  @Test
+  void aCardWithoutScoresHasNoneAndOneWithoutAGradeIsFoundWithoutIt() {
+    ObjectNode graded = ScoreCards.card();
+    ObjectNode ungraded = ScoreCards.ungraded(ScoreCards.scored(ScoreCards.card()));
+
+    file(graded);
+    file(ungraded);
+
+    Callers.archivist()
+        .get(SCORE_CARDS + "?subject=" + ScoreCards.directoryId(graded))
+        .then()
+        .body("items[0].scores.size()", equalTo(0))
+        .body("items[0]", not(hasKey("rank")));
+    Callers.archivist()
+        .get(SCORE_CARDS + "?subject=" + ScoreCards.directoryId(ungraded))
+        .then()
+        .body("items[0].decision", not(hasKey("grade")))
+        .body("items[0].decision.decidedOn", equalTo("2026-12-05"))
+        .body("items[0].scores.size()", equalTo(3));
+  }
+
+  @Test
   void aTeamsCardHasNoPostAndNoTitle() {
     ObjectNode card = ScoreCards.card();
     ((ObjectNode) card.path("subject")).put("kind", "TEAM").remove(List.of("post", "title"));

@@ -6,6 +6,7 @@ import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.grading.Material.Turnout;
 import io.gongping.scoring.scheme.Entered;
+import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.tally.Closing.ClosedPaper;
 import io.gongping.scoring.tally.CountedAssessment;
@@ -24,13 +25,19 @@ public class Gradings {
   private final Tallies tallies;
   private final Findings findings;
   private final SchemeCatalogue schemes;
+  private final EarlierYears earlier;
 
   Gradings(
-      VisibleAssessments assessments, Tallies tallies, Findings findings, SchemeCatalogue schemes) {
+      VisibleAssessments assessments,
+      Tallies tallies,
+      Findings findings,
+      SchemeCatalogue schemes,
+      EarlierYears earlier) {
     this.assessments = assessments;
     this.tallies = tallies;
     this.findings = findings;
     this.schemes = schemes;
+    this.earlier = earlier;
   }
 
   /**
@@ -58,7 +65,16 @@ public class Gradings {
         assessment.definition(),
         tallies.tally(id),
         schemes.of(assessment.definition()),
-        new Material(levels, Map.of(), Map.of(), turnout));
+        new Material(
+            levels,
+            Map.of(),
+            earlier.of(assessment.definition(), assessment.definition().scheme().id()),
+            turnout));
+  }
+
+  /** An assessment as another scheme would grade it. */
+  public GradedAssessment under(GradedAssessment assessment, Scheme other) {
+    return assessment.under(other, earlier.of(assessment.definition(), other.ref().id()));
   }
 
   private static Entered<String> entered(Finding finding) {

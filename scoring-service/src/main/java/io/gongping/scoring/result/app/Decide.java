@@ -4,9 +4,11 @@ import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.history.Records;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.ProposalSummary;
+import io.gongping.scoring.result.Recording;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.support.audit.AuditTrail;
@@ -26,6 +28,7 @@ public class Decide {
   private final Gradings gradings;
   private final Findings findings;
   private final Results results;
+  private final Records records;
   private final Calendar calendar;
   private final Caller caller;
   private final AuditTrail audit;
@@ -35,6 +38,7 @@ public class Decide {
       Gradings gradings,
       Findings findings,
       Results results,
+      Records records,
       Calendar calendar,
       Caller caller,
       AuditTrail audit,
@@ -42,6 +46,7 @@ public class Decide {
     this.gradings = gradings;
     this.findings = findings;
     this.results = results;
+    this.records = records;
     this.calendar = calendar;
     this.caller = caller;
     this.audit = audit;
@@ -93,6 +98,7 @@ public class Decide {
     if (!results.add(decision)) {
       throw ScoringProblem.ALREADY_DECIDED.problem();
     }
+    records.add(Recording.of(assessment, subject, decision, grade));
     audit.record(
         "decision.recorded",
         "assessments/%s/results/%s".formatted(id, subjectKey),

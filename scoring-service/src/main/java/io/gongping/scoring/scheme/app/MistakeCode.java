@@ -1,8 +1,11 @@
 package io.gongping.scoring.scheme.app;
 
+import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.scheme.SchemeMistake;
 import io.gongping.support.problem.ProblemCode;
 import io.gongping.support.problem.ProblemError;
+import io.gongping.support.problem.ProblemException;
+import java.util.List;
 import java.util.Map;
 
 /** Tells the author of a scheme what kind of mistake it is. */
@@ -10,10 +13,22 @@ record MistakeCode(SchemeMistake.Kind kind) implements ProblemCode {
 
   private static final int BAD_REQUEST = 400;
 
-  /** The mistake as an entry of a problem. */
-  static ProblemError error(SchemeMistake mistake) {
+  /**
+   * {@code scheme-invalid} with all mistakes.
+   *
+   * @param at JSON Pointer to the scheme in the request
+   */
+  static ProblemException refusal(String at, List<SchemeMistake> mistakes) {
+    return ScoringProblem.SCHEME_INVALID
+        .problem()
+        .withErrors(mistakes.stream().map(mistake -> error(at, mistake)).toList());
+  }
+
+  private static ProblemError error(String at, SchemeMistake mistake) {
     return new ProblemError(
-        mistake.pointer(), new MistakeCode(mistake.kind()), Map.of("detail", mistake.detail()));
+        at + mistake.pointer(),
+        new MistakeCode(mistake.kind()),
+        Map.of("detail", mistake.detail()));
   }
 
   @Override

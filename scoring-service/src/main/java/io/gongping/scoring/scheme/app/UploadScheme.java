@@ -96,7 +96,7 @@ public class UploadScheme {
 
   private Scheme parsed(String document) {
     try {
-      return language.read(document);
+      return language.readOwn(document);
     } catch (SchemeInvalid invalid) {
       throw refusal(invalid.mistakes());
     }
@@ -116,8 +116,6 @@ public class UploadScheme {
   }
 
   private static ProblemException refusal(List<SchemeMistake> mistakes) {
-    return ScoringProblem.SCHEME_INVALID
-        .problem()
-        .withErrors(mistakes.stream().map(MistakeCode::error).toList());
+    return MistakeCode.refusal("", mistakes);
   }
 }

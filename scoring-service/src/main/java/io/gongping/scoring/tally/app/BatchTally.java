@@ -1,9 +1,14 @@
 package io.gongping.scoring.tally.app;
 
+import io.gongping.scoring.tally.BatchCount;
 import io.gongping.scoring.tally.PaperLayout;
 import io.gongping.scoring.tally.PaperLayout.Cell;
+import io.gongping.scoring.tally.Written.Example;
+import io.gongping.scoring.tally.Written.WriteIn;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,14 +17,13 @@ import java.util.stream.Collectors;
 /** The ballots of one assessment in one batch, until they are counted. */
 final class BatchTally {
 
-  private final Map<UUID, Ballot> ballots = new LinkedHashMap<>();
+  private final Map<UUID, Taken> ballots = new LinkedHashMap<>();
 
-  @SuppressWarnings("ArrayRecordComponent") // Short-lived and never compared.
-  private record Ballot(PaperLayout layout, int[] cells) {}
+  private record Taken(PaperLayout layout, PaperLayout.Ballot ballot) {}
 
   /** Takes a ballot; of several with one id the first counts. */
-  void take(UUID ballotId, PaperLayout layout, int[] cells) {
-    ballots.putIfAbsent(ballotId, new Ballot(layout, cells));
+  void take(UUID ballotId, PaperLayout layout, PaperLayout.Ballot ballot) {
+    ballots.putIfAbsent(ballotId, new Taken(layout, ballot));
   }
 
   boolean isEmpty() {
@@ -32,29 +36,44 @@ final class BatchTally {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().layout().paper()));
   }
 
-  /** The votes of some of the ballots, by paper. */
-  Map<String, Map<Cell, Long>> votes(Set<UUID> of) {
-    Map<PaperLayout, long[]> counts = new HashMap<>();
+  /** What some of the ballots add to the count. */
+  BatchCount count(Set<UUID> of) {
+    Map<PaperLayout, long[]> cells = new HashMap<>();
+    Map<String, Long> invalid = new HashMap<>();
+    Map<String, Map<WriteIn, Long>> writeIns = new HashMap<>();
+    List<Example> examples = new ArrayList<>();
     for (UUID id : of) {
-      Ballot ballot = ballots.get(id);
-      if (ballot != null) {
-        long[] count =
-            counts.computeIfAbsent(ballot.layout(), layout -> new long[layout.cells().size()]);
-        for (int cell : ballot.cells()) {
-          count[cell]++;
+      Taken taken = ballots.get(id);
+      if (taken == null) {
+        continue;
+      }
+      String paper = taken.layout().paper();
+      switch (taken.ballot()) {
+        case PaperLayout.Invalid() -> invalid.merge(paper, 1L, Long::sum);
+        case PaperLayout.Valid valid -> {
+          long[] counts = cells.computeIfAbsent(taken.layout(), layout -> new long[layout.size()]);
+          for (int cell : valid.cells()) {
+            counts[cell]++;
+          }
+          for (WriteIn writeIn : valid.writeIns()) {
+            writeIns
+                .computeIfAbsent(paper, unseen -> new HashMap<>())
+                .merge(writeIn, 1L, Long::sum);
+          }
+          examples.addAll(valid.examples());
         }
       }
     }
     Map<String, Map<Cell, Long>> votes = new HashMap<>();
-    counts.forEach((layout, count) -> votes.put(layout.paper(), nonZero(layout, count)));
-    return votes;
+    cells.forEach((layout, count) -> votes.put(layout.paper(), nonZero(layout, count)));
+    return new BatchCount(votes, invalid, writeIns, examples);
   }
 
   private static Map<Cell, Long> nonZero(PaperLayout layout, long[] count) {
     Map<Cell, Long> votes = new HashMap<>();
     for (int i = 0; i < count.length; i++) {
       if (count[i] > 0) {
-        votes.put(layout.cells().get(i), count[i]);
+        votes.put(layout.cell(i), count[i]);
       }
     }
     return votes;

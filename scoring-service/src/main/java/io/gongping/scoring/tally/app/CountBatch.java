@@ -87,16 +87,16 @@ final class CountBatch {
       bury(placed, DeadLetterReason.UNKNOWN_PAPER, id);
       return;
     }
-    switch (paper.get().read(cast.marks())) {
-      case PaperLayout.Reading.Unfit unfit -> bury(placed, unfit.reason(), id);
-      case PaperLayout.Reading.Countable ballot -> {
+    switch (paper.get().read(cast.content())) {
+      case PaperLayout.Unfit unfit -> bury(placed, unfit.reason(), id);
+      case PaperLayout.Ballot ballot -> {
         if (state == AssessmentState.FINAL) {
           late.computeIfAbsent(id, unseen -> new ArrayList<>())
               .add(new LateBallot(cast.ballotId(), placed));
         } else {
           pending
               .computeIfAbsent(id, unseen -> new BatchTally())
-              .take(cast.ballotId(), paper.get(), ballot.cells());
+              .take(cast.ballotId(), paper.get(), ballot);
         }
       }
     }
@@ -126,7 +126,7 @@ final class CountBatch {
     pending.forEach(
         (id, batch) -> {
           Set<UUID> fresh = tallies.remember(id, batch.papers());
-          tallies.add(id, batch.votes(fresh));
+          tallies.add(id, batch.count(fresh));
           counted += fresh.size();
           touched.add(id);
         });

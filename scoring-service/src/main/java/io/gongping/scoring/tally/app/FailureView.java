@@ -12,7 +12,8 @@ public record FailureView(
             description =
                 "unknown-paper, paper-not-closed, entitled-changed, present-above-entitled,"
                     + " issued-above-present, spent-above-issued, ballots-not-spent,"
-                    + " ballots-not-tallied, counts-differ, item-totals-differ or"
+                    + " ballots-not-tallied, valid-and-invalid-differ, invalid-differ,"
+                    + " write-ins-differ, counts-differ, item-totals-differ or"
                     + " dead-letter-open.",
             examples = "ballots-not-tallied")
         String code,

@@ -14,10 +14,13 @@ import io.gongping.scoring.tally.AssessmentEvent.Cast;
 import io.gongping.scoring.tally.AssessmentEvent.Closed;
 import io.gongping.scoring.tally.AssessmentEvent.Opened;
 import io.gongping.scoring.tally.AssessmentEvent.Unfit;
+import io.gongping.scoring.tally.CastContent;
 import io.gongping.scoring.tally.PlacedEvent;
 import io.gongping.scoring.tally.app.ClosingJson;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +37,8 @@ final class EventParser {
   private static final String OPENED = "io.gongping.assessment.opened.v1";
   private static final String CAST = "io.gongping.ballot.cast.v1";
   private static final String CLOSED = "io.gongping.assessment.closed.v1";
+
+  private static final String NOT_AGREED = "The event does not have the agreed form";
 
   private static final JsonMapper JSON = DefinitionJson.STRICT;
 
@@ -73,7 +78,7 @@ final class EventParser {
             && id.toString().equals(json.path("assessmentId").asText())
             && json.path("notice").isObject();
     if (!agreed) {
-      throw new InvalidDefinition("The event does not have the agreed form");
+      throw new InvalidDefinition(NOT_AGREED);
     }
     return new Opened(id, DefinitionJson.read(json.path("definition")), text(json));
   }
@@ -94,12 +99,16 @@ final class EventParser {
     }
     @Nullable String paper = null;
     @Nullable Map<String, String> marks = null;
+    Map<String, CastContent.Choice> choices = Map.of();
+    Map<String, Map<String, String>> examples = Map.of();
     try (JsonParser json = JSON.createParser(message.value())) {
       require(json.nextToken() == JsonToken.START_OBJECT);
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         switch (json.currentName()) {
           case "paper" -> paper = text(json);
-          case "marks" -> marks = marks(json);
+          case "marks" -> marks = texts(json);
+          case "choices" -> choices = map(json, EventParser::choice);
+          case "examples" -> examples = map(json, EventParser::texts);
           default -> require(false);
         }
       }
@@ -108,17 +117,46 @@ final class EventParser {
     if (paper == null || marks == null) {
       return new Unfit(DeadLetterReason.SCHEMA_VIOLATION, id);
     }
-    return new Cast(id, ballot.get(), paper, marks);
+    return new Cast(id, ballot.get(), paper, new CastContent(marks, choices, examples));
   }
 
-  private static Map<String, String> marks(JsonParser json) throws IOException {
-    Map<String, String> marks = new HashMap<>();
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(JsonParser json) throws IOException;
+  }
+
+  private static <T> Map<String, T> map(JsonParser json, Reader<T> value) throws IOException {
+    Map<String, T> map = new HashMap<>();
     require(json.nextToken() == JsonToken.START_OBJECT);
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String subject = json.currentName();
-      marks.put(subject, text(json));
+      String key = json.currentName();
+      map.put(key, value.read(json));
     }
-    return marks;
+    return map;
+  }
+
+  private static Map<String, String> texts(JsonParser json) throws IOException {
+    return map(json, EventParser::text);
+  }
+
+  private static CastContent.Choice choice(JsonParser json) throws IOException {
+    Map<String, List<String>> lists = map(json, EventParser::list);
+    @Nullable List<String> candidates = lists.remove("candidates");
+    @Nullable List<String> writeIns = lists.remove("writeIns");
+    if (candidates == null || writeIns == null || !lists.isEmpty()) {
+      throw new InvalidDefinition(NOT_AGREED);
+    }
+    return new CastContent.Choice(candidates, writeIns);
+  }
+
+  private static List<String> list(JsonParser json) throws IOException {
+    List<String> list = new ArrayList<>();
+    require(json.nextToken() == JsonToken.START_ARRAY);
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      require(json.currentToken() == JsonToken.VALUE_STRING);
+      list.add(json.getText());
+    }
+    return list;
   }
 
   private static String text(JsonParser json) throws IOException {
@@ -135,7 +173,7 @@ final class EventParser {
 
   private static void require(boolean fulfilled) {
     if (!fulfilled) {
-      throw new InvalidDefinition("The event does not have the agreed form");
+      throw new InvalidDefinition(NOT_AGREED);
     }
   }
 

@@ -47,6 +47,9 @@ record AssessmentView(
       @Nullable Long present,
       @Nullable Long issued,
       @Nullable Long ballots,
+      @Schema(description = "Those that count, by the box.") @Nullable Long valid,
+      @Schema(description = "Those that a rule of the form voids, by the box.")
+          @Nullable Long invalid,
       @Schema(description = "Distinct ballots that were counted.") @Nullable Long tallied) {}
 
   @Schema(name = "Reconciliation")
@@ -90,6 +93,8 @@ record AssessmentView(
                       closed.map(Closing.ClosedPaper::present).orElse(null),
                       closed.map(Closing.ClosedPaper::issued).orElse(null),
                       closed.map(Closing.ClosedPaper::ballots).orElse(null),
+                      closed.map(Closing.ClosedPaper::validBallots).orElse(null),
+                      closed.map(Closing.ClosedPaper::invalidBallots).orElse(null),
                       closing.map(any -> tally.paper(paper.key()).ballots()).orElse(null));
                 })
             .toList(),

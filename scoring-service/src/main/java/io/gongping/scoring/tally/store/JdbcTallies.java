@@ -8,19 +8,18 @@ import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.app.DefinitionJson;
 import io.gongping.scoring.tally.AssessmentEvent;
 import io.gongping.scoring.tally.AssessmentState;
+import io.gongping.scoring.tally.BatchCount;
 import io.gongping.scoring.tally.Closing;
 import io.gongping.scoring.tally.CountedAssessment;
-import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.ReconciliationFailure;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.Tally;
-import io.gongping.scoring.tally.Tally.PaperTally;
+import io.gongping.scoring.tally.Written.Example;
 import io.gongping.scoring.tally.app.ClosingJson;
 import io.gongping.support.scope.RegionScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments and counts in PostgreSQL. */
@@ -42,9 +40,11 @@ class JdbcTallies implements Tallies {
       new TypeReference<>() {};
 
   private final Database database;
+  private final CountTables counts;
 
   JdbcTallies(Database database) {
     this.database = database;
+    this.counts = new CountTables(database);
   }
 
   @Override
@@ -143,28 +143,8 @@ class JdbcTallies implements Tallies {
   }
 
   @Override
-  public void add(UUID id, Map<String, Map<Cell, Long>> votes) {
-    List<PaperCell> cells = new ArrayList<>();
-    votes.forEach(
-        (paper, counts) ->
-            counts.forEach((cell, count) -> cells.add(new PaperCell(paper, cell, count))));
-    if (cells.isEmpty()) {
-      return;
-    }
-    database.update(
-        """
-        insert into tally_cell (assessment_id, paper, subject, item, option, votes)
-        select ?, paper, subject, item, option, votes
-        from unnest(?, ?, ?, ?, ?) as given (paper, subject, item, option, votes)
-        on conflict (assessment_id, paper, subject, item, option)
-        do update set votes = tally_cell.votes + excluded.votes
-        """,
-        id,
-        texts(cells, PaperCell::paper),
-        texts(cells, cell -> cell.cell().subject()),
-        texts(cells, cell -> cell.cell().item()),
-        texts(cells, cell -> cell.cell().option()),
-        cells.stream().map(PaperCell::votes).toArray(Long[]::new));
+  public void add(UUID id, BatchCount count) {
+    counts.add(id, count);
   }
 
   @Override
@@ -185,24 +165,12 @@ class JdbcTallies implements Tallies {
 
   @Override
   public Tally tally(UUID id) {
-    Map<String, Map<Cell, Long>> votes = new HashMap<>();
-    database.query(
-        "select paper, subject, item, option, votes from tally_cell where assessment_id = ?",
-        row ->
-            votes
-                .computeIfAbsent(row.getString(1), unseen -> new HashMap<>())
-                .put(
-                    new Cell(row.getString(2), row.getString(3), row.getString(4)), row.getLong(5)),
-        id);
-    Map<String, PaperTally> papers = new HashMap<>();
-    database.query(
-        "select paper, count(*) from counted_ballot where assessment_id = ? group by paper",
-        row ->
-            papers.put(
-                row.getString(1),
-                new PaperTally(row.getLong(2), votes.getOrDefault(row.getString(1), Map.of()))),
-        id);
-    return new Tally(papers);
+    return counts.tally(id);
+  }
+
+  @Override
+  public List<Example> examples(UUID id) {
+    return counts.examples(id);
   }
 
   @Override
@@ -258,10 +226,4 @@ class JdbcTallies implements Tallies {
       throw new IllegalStateException("Failures are plain data", impossible);
     }
   }
-
-  private static String[] texts(List<PaperCell> cells, Function<PaperCell, String> value) {
-    return cells.stream().map(value).toArray(String[]::new);
-  }
-
-  private record PaperCell(String paper, Cell cell, long votes) {}
 }

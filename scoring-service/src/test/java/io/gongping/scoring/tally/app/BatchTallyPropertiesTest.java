@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gongping.scoring.SampleAssessment;
 import io.gongping.scoring.definition.app.DefinitionJson;
 import io.gongping.scoring.tally.BallotLayout;
+import io.gongping.scoring.tally.CastContent;
 import io.gongping.scoring.tally.PaperLayout;
 import io.gongping.scoring.tally.PaperLayout.Cell;
-import io.gongping.scoring.tally.PaperLayout.Reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -58,14 +58,17 @@ class BatchTallyPropertiesTest {
     for (int from = 0; from < sent.size(); from += batchSize) {
       BatchTally batch = new BatchTally();
       for (Sent one : sent.subList(from, Math.min(from + batchSize, sent.size()))) {
-        Reading.Countable read = (Reading.Countable) PAPER.read(Map.of("T2", one.marks()));
-        batch.take(one.id(), PAPER, read.cells());
+        batch.take(
+            one.id(),
+            PAPER,
+            (PaperLayout.Ballot) PAPER.read(CastContent.of(Map.of("T2", one.marks()))));
       }
       Set<UUID> fresh = new HashSet<>(batch.papers().keySet());
       fresh.removeAll(remembered);
       remembered.addAll(fresh);
       batch
-          .votes(fresh)
+          .count(fresh)
+          .votes()
           .values()
           .forEach(votes -> votes.forEach((cell, count) -> total.merge(cell, count, Long::sum)));
     }

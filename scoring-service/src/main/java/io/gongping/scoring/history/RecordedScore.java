@@ -1,0 +1,44 @@
+package io.gongping.scoring.history;
+
+import io.gongping.support.web.LocalizedText;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named number of a subject.
+ *
+ * @param key its key in the scheme
+ * @param number null where it is not known
+ * @param places decimals that it is shown with, half up
+ */
+public record RecordedScore(
+    String key,
+    LocalizedText label,
+    @Nullable BigFraction number,
+    int places,
+    Disclosure disclosure) {
+
+  /** How much of a number may be shown without taking a small rater category apart. */
+  public enum Disclosure {
+    /** Exactly. */
+    EXACT,
+    /** Rounded to its places. */
+    ROUNDED,
+    /** Not at all: it looks at some of the categories only. */
+    WITHHELD
+  }
+
+  /** The number as far as it may be shown: exact, or rounded; empty where it may not. */
+  public Optional<BigFraction> shown() {
+    if (number == null || disclosure == Disclosure.WITHHELD) {
+      return Optional.empty();
+    }
+    return Optional.of(disclosure == Disclosure.EXACT ? number : rounded(number, places));
+  }
+
+  private static BigFraction rounded(BigFraction number, int places) {
+    return io.gongping.scoring.scheme.Exact.of(
+        number.bigDecimalValue(places, java.math.RoundingMode.HALF_UP));
+  }
+}

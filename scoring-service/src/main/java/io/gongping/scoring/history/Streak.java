@@ -1,0 +1,55 @@
+package io.gongping.scoring.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Years in a row with the best grade of the annual assessment. Three are a marked event.
+ *
+ * @param from the first year
+ * @param to the last year
+ */
+public record Streak(int from, int to) {
+
+  /** Years that make a marked event. */
+  public static final int MARKED = 3;
+
+  /** How many years it lasts. */
+  public int years() {
+    return to - from + 1;
+  }
+
+  /** Whether it is a marked event. */
+  public boolean isMarked() {
+    return years() >= MARKED;
+  }
+
+  /**
+   * All streaks of one team or person, oldest first. A year without an annual result ends one; of
+   * several results in a year the one decided last counts.
+   *
+   * @param results in any order
+   */
+  public static List<Streak> of(List<RecordedResult> results) {
+    TreeMap<Integer, RecordedResult> annual = new TreeMap<>();
+    results.stream()
+        .filter(result -> result.kind().equals(RecordedResult.ANNUAL))
+        .forEach(
+            result ->
+                annual.merge(
+                    result.year(),
+                    result,
+                    (one, other) -> other.recordedAt().isBefore(one.recordedAt()) ? one : other));
+    List<Streak> streaks = new ArrayList<>();
+    annual.forEach(
+        (year, result) -> {
+          if (result.best()) {
+            boolean goesOn = !streaks.isEmpty() && streaks.getLast().to() == year - 1;
+            streaks.add(
+                goesOn ? new Streak(streaks.removeLast().from(), year) : new Streak(year, year));
+          }
+        });
+    return List.copyOf(streaks);
+  }
+}

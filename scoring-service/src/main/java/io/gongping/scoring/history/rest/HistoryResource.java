@@ -1,0 +1,72 @@
+package io.gongping.scoring.history.rest;
+
+import io.gongping.scoring.definition.Post;
+import io.gongping.scoring.history.RecordedResult;
+import io.gongping.scoring.history.Records;
+import io.gongping.scoring.history.Succession;
+import io.gongping.scoring.history.rest.HistoryView.SuccessionView;
+import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.scope.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"organiser", "assessor", "committee", "auditor"})
+@Tag(
+    name = "History",
+    description = "Decided results over the years, of your regions; others don't exist for you.")
+class HistoryResource {
+
+  private final Records records;
+  private final Caller caller;
+
+  HistoryResource(Records records, Caller caller) {
+    this.records = records;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("/histories/{directoryId}")
+  @Operation(
+      summary = "Show all years of a team or person",
+      description =
+          "Decided results with scores, grade and published rank, streaks of the best grade, and"
+              + " the trend of each score with its change against the time before.")
+  @APIResponse(responseCode = "200", description = "At least one result.")
+  @APIResponse(responseCode = "404", description = "`not-found`, also when nothing is decided.")
+  public HistoryView history(@PathParam("directoryId") UUID directoryId) {
+    List<RecordedResult> results = records.of(caller.scope(), directoryId);
+    if (results.isEmpty()) {
+      throw CommonProblem.NOT_FOUND.problem();
+    }
+    return HistoryView.of(directoryId, results, records.ranks(directoryId));
+  }
+
+  @GET
+  @Path("/units/{organisationId}/posts/{post}/successions")
+  @Operation(
+      summary = "Show who held an office, one after the other",
+      description =
+          "One succession for each office of the post, with every predecessor's last result beside"
+              + " the successor's first.")
+  @APIResponse(responseCode = "200", description = "At least one succession.")
+  @APIResponse(responseCode = "404", description = "`not-found`, also when nothing is decided.")
+  public List<SuccessionView> successions(
+      @PathParam("organisationId") UUID organisationId, @PathParam("post") Post post) {
+    List<RecordedResult> results = records.of(caller.scope(), organisationId, post);
+    if (results.isEmpty()) {
+      throw CommonProblem.NOT_FOUND.problem();
+    }
+    return Succession.of(results).stream().map(SuccessionView::of).toList();
+  }
+}

@@ -1,0 +1,176 @@
+package io.gongping.scoring.history.rest;
+
+import io.gongping.scoring.definition.SchemeRef;
+import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.history.RecordedRank;
+import io.gongping.scoring.history.RecordedResult;
+import io.gongping.scoring.history.Streak;
+import io.gongping.scoring.history.Succession;
+import io.gongping.scoring.history.Trend;
+import io.gongping.scoring.history.app.ScoreView;
+import io.gongping.scoring.scheme.Grade;
+import io.gongping.support.web.LocalizedText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "History", description = "What was decided on one team or person over the years.")
+record HistoryView(
+    UUID directoryId,
+    @Schema(description = "By the day of closing.") List<ResultEntry> results,
+    @Schema(description = "Years in a row with the best grade of the annual assessment.")
+        List<StreakView> streaks,
+    @Schema(description = "One for each score of each scheme, over assessments of any kind.")
+        List<TrendView> trends) {
+
+  @Schema(name = "HistoryResult")
+  record ResultEntry(
+      UUID assessmentId,
+      String subject,
+      UUID directoryId,
+      String name,
+      SubjectKind subjectKind,
+      UUID organisationId,
+      String unit,
+      @Schema(description = "Leaders only.") @Nullable String post,
+      @Schema(description = "Leaders only.", examples = "县长") @Nullable String title,
+      @Schema(examples = "ANNUAL") String kind,
+      int year,
+      LocalDate closedOn,
+      SchemeRef scheme,
+      List<ScoreView> scores,
+      @Schema(description = "Absent where the scheme gives scores only.") @Nullable Grade grade,
+      @Schema(description = "Absent until it is published, and where nobody is ranked.")
+          @Nullable RankView rank,
+      LocalDate decidedOn) {
+
+    static ResultEntry of(RecordedResult result, @Nullable RecordedRank rank) {
+      var post = result.post();
+      return new ResultEntry(
+          result.assessmentId(),
+          result.subject(),
+          result.directoryId(),
+          result.name(),
+          result.subjectKind(),
+          result.organisationId(),
+          result.unitName(),
+          post == null ? null : post.name(),
+          result.title(),
+          result.kind(),
+          result.year(),
+          result.closedOn(),
+          result.scheme(),
+          result.scores().stream().map(ScoreView::of).toList(),
+          result.grade(),
+          rank == null ? null : new RankView(rank.score(), rank.rank(), rank.size(), rank.bottom()),
+          result.decidedOn());
+    }
+  }
+
+  @Schema(name = "HistoryRank", description = "As it was published.")
+  record RankView(
+      @Schema(description = "The score that ranks.") String score,
+      @Schema(description = "From 1; ties share one.") int rank,
+      @Schema(description = "How many were ranked in the group.") int size,
+      @Schema(description = "Nobody in the group had a lower place.") boolean bottom) {}
+
+  @Schema(name = "Streak")
+  record StreakView(
+      int from,
+      int to,
+      int years,
+      @Schema(description = "Three years or more: a marked event.") boolean marked) {
+
+    static StreakView of(Streak streak) {
+      return new StreakView(streak.from(), streak.to(), streak.years(), streak.isMarked());
+    }
+  }
+
+  @Schema(name = "Trend")
+  record TrendView(
+      @Schema(description = "Numbers of one scheme, whatever its version.") String schemeId,
+      @Schema(examples = "total") String score,
+      LocalizedText label,
+      @Schema(description = "By the day of closing.") List<PointView> points) {
+
+    static TrendView of(Trend trend) {
+      return new TrendView(
+          trend.schemeId(),
+          trend.score(),
+          trend.label(),
+          trend.points().stream().map(PointView::of).toList());
+    }
+  }
+
+  @Schema(name = "TrendPoint")
+  record PointView(
+      UUID assessmentId,
+      String kind,
+      int year,
+      LocalDate closedOn,
+      ScoreView score,
+      @Schema(description = "Against the point before; absent for the first.", examples = "-1.25")
+          @Nullable String change) {
+
+    static PointView of(Trend.Point point) {
+      BigFraction change = point.change();
+      return new PointView(
+          point.assessmentId(),
+          point.kind(),
+          point.year(),
+          point.closedOn(),
+          ScoreView.of(point.score()),
+          change == null ? null : ScoreView.decimal(change, point.score().places()));
+    }
+  }
+
+  @Schema(name = "Succession", description = "Who held one office, one after the other.")
+  record SuccessionView(
+      @Schema(description = "The office.", examples = "县长") String title,
+      List<TermView> terms,
+      @Schema(description = "Each change from one person to the next.")
+          List<HandoverView> handovers) {
+
+    static SuccessionView of(Succession succession) {
+      return new SuccessionView(
+          succession.title(),
+          succession.terms().stream().map(TermView::of).toList(),
+          succession.handovers().stream()
+              .map(
+                  handover ->
+                      new HandoverView(
+                          ResultEntry.of(handover.predecessor(), null),
+                          ResultEntry.of(handover.successor(), null)))
+              .toList());
+    }
+  }
+
+  @Schema(name = "Term")
+  record TermView(UUID directoryId, String name, List<ResultEntry> results) {
+
+    static TermView of(Succession.Term term) {
+      return new TermView(
+          term.directoryId(),
+          term.results().getLast().name(),
+          term.results().stream().map(result -> ResultEntry.of(result, null)).toList());
+    }
+  }
+
+  @Schema(name = "Handover", description = "A predecessor's last result, the successor's first.")
+  record HandoverView(ResultEntry predecessor, ResultEntry successor) {}
+
+  static HistoryView of(
+      UUID directoryId, List<RecordedResult> results, Map<UUID, RecordedRank> ranks) {
+    return new HistoryView(
+        directoryId,
+        results.stream()
+            .map(result -> ResultEntry.of(result, ranks.get(result.assessmentId())))
+            .toList(),
+        Streak.of(results).stream().map(StreakView::of).toList(),
+        Trend.of(results).stream().map(TrendView::of).toList());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.recommendation.rest;
+
+import org.jspecify.annotations.NullMarked;

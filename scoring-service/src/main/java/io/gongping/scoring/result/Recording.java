@@ -1,0 +1,45 @@
+package io.gongping.scoring.result;
+
+import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.definition.AssessmentDefinition.Unit;
+import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.history.RecordedResult;
+import io.gongping.scoring.scheme.Grade;
+import java.util.List;
+
+/** Writes down a decided result so that it stands by itself. */
+public final class Recording {
+
+  private Recording() {}
+
+  /** What is kept of a subject that is decided now. */
+  public static RecordedResult of(
+      GradedAssessment assessment, Subject subject, Decision decision, Grade grade) {
+    AssessmentDefinition definition = assessment.definition();
+    Unit unit = definition.unitOf(subject);
+    return new RecordedResult(
+        assessment.id(),
+        subject.key(),
+        subject.directoryId(),
+        subject.name(),
+        subject.kind(),
+        unit.organisationId(),
+        unit.name(),
+        subject.post(),
+        subject.title(),
+        definition.region(),
+        definition.kind(),
+        definition.year(),
+        definition.timetable().closesOn(),
+        definition.scheme(),
+        List.of(),
+        grade,
+        assessment
+            .rules(subject)
+            .map(rules -> rules.grades().getFirst().equals(grade))
+            .orElse(false),
+        decision.decidedOn(),
+        decision.recordedAt());
+  }
+}

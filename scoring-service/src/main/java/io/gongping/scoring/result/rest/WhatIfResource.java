@@ -1,0 +1,95 @@
+package io.gongping.scoring.result.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gongping.scoring.definition.SchemeRef;
+import io.gongping.scoring.result.app.TryScheme;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/assessments/{id}/what-ifs")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({"organiser", "assessor", "committee", "auditor"})
+@Tag(name = "Results")
+class WhatIfResource {
+
+  private static final String DOCUMENT = "/document";
+
+  private final TryScheme trying;
+
+  WhatIfResource(TryScheme trying) {
+    this.trying = trying;
+  }
+
+  @Schema(name = "WhatIfEntry", description = "Either a version of the catalogue or a document.")
+  record Entry(
+      @Valid @Nullable Version scheme,
+      @Schema(type = SchemaType.OBJECT, description = "A whole scheme document.")
+          @Nullable JsonNode document) {
+
+    @AssertTrue(message = "either scheme or document is needed")
+    @Schema(hidden = true)
+    boolean isOneOfBoth() {
+      return (scheme == null) != (document == null);
+    }
+  }
+
+  @Schema(name = "SchemeVersion")
+  record Version(
+      @Schema(examples = "S11") @NotBlank @Size(max = 64) String id, @Min(1) int version) {}
+
+  @POST
+  @Operation(
+      summary = "Try another scheme",
+      description =
+          "What another scheme, or another version, would make of every subject of a closed"
+              + " assessment, beside what is recorded. Changes nothing; that it was tried is"
+              + " written to the audit trail.")
+  @APIResponse(responseCode = "200", description = "What would change, and by which rules.")
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "`validation-failed` with `violations`, `malformed-body`, `scheme-invalid` with every"
+              + " mistake of the document in `errors`")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`results-sealed`, `not-reconciled` with the failures, `scheme-unknown`")
+  @APIResponse(responseCode = "413", description = "`body-too-large`")
+  public WhatIfView attempt(
+      @PathParam("id") UUID id,
+      @Parameter(description = "Only subjects that would come out otherwise.")
+          @QueryParam("changed")
+          @DefaultValue("false")
+          boolean changed,
+      @Valid @NotNull Entry body) {
+    Version version = body.scheme();
+    TryScheme.Outcome outcome =
+        version != null
+            ? trying.ofCatalogue(id, new SchemeRef(version.id(), version.version()))
+            : trying.ofDocument(id, Objects.requireNonNull(body.document()).toString(), DOCUMENT);
+    return WhatIfView.of(outcome, changed);
+  }
+}

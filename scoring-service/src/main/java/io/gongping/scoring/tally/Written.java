@@ -1,0 +1,24 @@
+package io.gongping.scoring.tally;
+
+/** What raters put in words. It is kept apart from their marks and from each other. */
+public final class Written {
+
+  private Written() {}
+
+  /**
+   * A vote for somebody who is no candidate.
+   *
+   * @param name in its one form, see {@link WrittenText#name}
+   */
+  public record WriteIn(String recommendation, String name) {}
+
+  /** An example that a negative answer gives. */
+  public record Example(String subject, String item, String text) {
+
+    /** Says nothing of the text: it must not get into a log. */
+    @Override
+    public String toString() {
+      return "Example[" + subject + "]";
+    }
+  }
+}

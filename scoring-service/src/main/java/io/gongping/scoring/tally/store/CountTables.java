@@ -1,0 +1,174 @@
+package io.gongping.scoring.tally.store;
+
+import io.gongping.scoring.database.app.Database;
+import io.gongping.scoring.tally.BatchCount;
+import io.gongping.scoring.tally.PaperLayout.Cell;
+import io.gongping.scoring.tally.Tally;
+import io.gongping.scoring.tally.Tally.PaperTally;
+import io.gongping.scoring.tally.Written.Example;
+import io.gongping.scoring.tally.Written.WriteIn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The numbers of a count, and the examples beside them. */
+final class CountTables {
+
+  private final Database database;
+
+  CountTables(Database database) {
+    this.database = database;
+  }
+
+  private record Row<T>(String paper, T what, long count) {}
+
+  void add(UUID id, BatchCount count) {
+    addVotes(id, rows(count.votes()));
+    addInvalid(id, count.invalid());
+    addWriteIns(id, rows(count.writeIns()));
+    addExamples(id, count.examples());
+  }
+
+  private static <T> List<Row<T>> rows(Map<String, Map<T, Long>> counts) {
+    List<Row<T>> rows = new ArrayList<>();
+    counts.forEach(
+        (paper, ofPaper) ->
+            ofPaper.forEach((what, count) -> rows.add(new Row<>(paper, what, count))));
+    return rows;
+  }
+
+  private void addVotes(UUID id, List<Row<Cell>> cells) {
+    if (cells.isEmpty()) {
+      return;
+    }
+    database.update(
+        """
+        insert into tally_cell (assessment_id, paper, subject, item, option, votes)
+        select ?, paper, subject, item, option, votes
+        from unnest(?, ?, ?, ?, ?) as given (paper, subject, item, option, votes)
+        on conflict (assessment_id, paper, subject, item, option)
+        do update set votes = tally_cell.votes + excluded.votes
+        """,
+        id,
+        texts(cells, Row::paper),
+        texts(cells, cell -> cell.what().subject()),
+        texts(cells, cell -> cell.what().item()),
+        texts(cells, cell -> cell.what().option()),
+        numbers(cells.stream().map(Row::count)));
+  }
+
+  private void addInvalid(UUID id, Map<String, Long> invalid) {
+    if (invalid.isEmpty()) {
+      return;
+    }
+    database.update(
+        """
+        insert into invalid_ballots (assessment_id, paper, ballots)
+        select ?, paper, ballots from unnest(?, ?) as given (paper, ballots)
+        on conflict (assessment_id, paper)
+        do update set ballots = invalid_ballots.ballots + excluded.ballots
+        """,
+        id,
+        invalid.keySet().toArray(String[]::new),
+        numbers(invalid.values().stream()));
+  }
+
+  private void addWriteIns(UUID id, List<Row<WriteIn>> writeIns) {
+    if (writeIns.isEmpty()) {
+      return;
+    }
+    database.update(
+        """
+        insert into write_in (assessment_id, paper, recommendation, name, votes)
+        select ?, paper, recommendation, name, votes
+        from unnest(?, ?, ?, ?) as given (paper, recommendation, name, votes)
+        on conflict (assessment_id, paper, recommendation, name)
+        do update set votes = write_in.votes + excluded.votes
+        """,
+        id,
+        texts(writeIns, Row::paper),
+        texts(writeIns, row -> row.what().recommendation()),
+        texts(writeIns, row -> row.what().name()),
+        numbers(writeIns.stream().map(Row::count)));
+  }
+
+  private void addExamples(UUID id, List<Example> examples) {
+    if (examples.isEmpty()) {
+      return;
+    }
+    // In the order of their random ids, so that those of one ballot do not lie side by side.
+    database.update(
+        """
+        insert into example (id, assessment_id, subject, item, text)
+        select gen_random_uuid() as id, ?, subject, item, text
+        from unnest(?, ?, ?) as given (subject, item, text)
+        order by id
+        """,
+        id,
+        texts(examples, Example::subject),
+        texts(examples, Example::item),
+        texts(examples, Example::text));
+  }
+
+  Tally tally(UUID id) {
+    Map<String, Map<Cell, Long>> votes = new HashMap<>();
+    database.query(
+        "select paper, subject, item, option, votes from tally_cell where assessment_id = ?",
+        row ->
+            votes
+                .computeIfAbsent(row.getString(1), unseen -> new HashMap<>())
+                .put(
+                    new Cell(row.getString(2), row.getString(3), row.getString(4)), row.getLong(5)),
+        id);
+    Map<String, Map<WriteIn, Long>> writeIns = new HashMap<>();
+    database.query(
+        "select paper, recommendation, name, votes from write_in where assessment_id = ?",
+        row ->
+            writeIns
+                .computeIfAbsent(row.getString(1), unseen -> new HashMap<>())
+                .put(new WriteIn(row.getString(2), row.getString(3)), row.getLong(4)),
+        id);
+    Map<String, Long> invalid = new HashMap<>();
+    database.query(
+        "select paper, ballots from invalid_ballots where assessment_id = ?",
+        row -> invalid.put(row.getString(1), row.getLong(2)),
+        id);
+    Map<String, PaperTally> papers = new HashMap<>();
+    database.query(
+        "select paper, count(*) from counted_ballot where assessment_id = ? group by paper",
+        row -> {
+          String paper = row.getString(1);
+          return papers.put(
+              paper,
+              new PaperTally(
+                  row.getLong(2),
+                  invalid.getOrDefault(paper, 0L),
+                  votes.getOrDefault(paper, Map.of()),
+                  writeIns.getOrDefault(paper, Map.of())));
+        },
+        id);
+    return new Tally(papers);
+  }
+
+  List<Example> examples(UUID id) {
+    return database.query(
+        """
+        select subject, item, text from example where assessment_id = ?
+        order by subject, item, text, id
+        """,
+        row -> new Example(row.getString(1), row.getString(2), row.getString(3)),
+        id);
+  }
+
+  private static <T> String[] texts(List<T> rows, Function<T, String> value) {
+    return rows.stream().map(value).toArray(String[]::new);
+  }
+
+  private static Long[] numbers(Stream<Long> numbers) {
+    return numbers.toArray(Long[]::new);
+  }
+}

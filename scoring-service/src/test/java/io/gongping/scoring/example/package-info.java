@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.example;
+
+import org.jspecify.annotations.NullMarked;

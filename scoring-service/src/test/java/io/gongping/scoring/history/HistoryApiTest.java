@@ -1,0 +1,114 @@
+package io.gongping.scoring.history;
+
+import static io.gongping.scoring.Callers.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongping.scoring.BallotBox;
+import io.gongping.scoring.OnStack;
+import io.gongping.scoring.ServiceTest;
+import io.gongping.scoring.Stage;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class HistoryApiTest extends OnStack {
+
+  @Test
+  void aLeadersYearsStandTogetherWithTheirStreak() {
+    UUID person = UUID.randomUUID();
+    UUID unit = UUID.randomUUID();
+    for (int year = 2023; year <= 2026; year++) {
+      decided(year, unit, person, year == 2026 ? "COMPETENT" : "EXCELLENT");
+    }
+
+    as("committee")
+        .get("/api/v1/histories/" + person)
+        .then()
+        .statusCode(200)
+        .body("directoryId", equalTo(person.toString()))
+        .body("results.year", equalTo(List.of(2023, 2024, 2025, 2026)))
+        .body(
+            "results.grade.code",
+            equalTo(List.of("EXCELLENT", "EXCELLENT", "EXCELLENT", "COMPETENT")))
+        .body("results[0].scheme.id", equalTo("S11"))
+        .body("results[0].closedOn", equalTo("2023-11-30"))
+        .body("results[0].post", equalTo("PRINCIPAL"))
+        .body("results[0].organisationId", equalTo(unit.toString()))
+        .body("results[0].rank", nullValue())
+        .body("streaks", hasSize(1))
+        .body("streaks[0].from", equalTo(2023))
+        .body("streaks[0].to", equalTo(2025))
+        .body("streaks[0].marked", equalTo(true));
+  }
+
+  @Test
+  void predecessorAndSuccessorStandSideBySide() {
+    UUID unit = UUID.randomUUID();
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    decided(2024, unit, first, "COMPETENT");
+    decided(2025, unit, first, "EXCELLENT");
+    decided(2026, unit, second, "BASICALLY_COMPETENT");
+
+    as("auditor")
+        .get("/api/v1/units/" + unit + "/posts/PRINCIPAL/successions")
+        .then()
+        .statusCode(200)
+        .body("$", hasSize(1))
+        .body("[0].title", equalTo("县领导"))
+        .body("[0].terms.directoryId", equalTo(List.of(first.toString(), second.toString())))
+        .body("[0].terms[0].results.year", equalTo(List.of(2024, 2025)))
+        .body("[0].handovers", hasSize(1))
+        .body("[0].handovers[0].predecessor.grade.code", equalTo("EXCELLENT"))
+        .body("[0].handovers[0].successor.grade.code", equalTo("BASICALLY_COMPETENT"));
+    as("auditor").get("/api/v1/units/" + unit + "/posts/DEPUTY/successions").then().statusCode(404);
+  }
+
+  @Test
+  void onlyWhoMaySeesTheYearsAndOnlyThoseOfTheOwnRegions() {
+    UUID person = UUID.randomUUID();
+    UUID unit = UUID.randomUUID();
+    decided(2026, unit, person, "EXCELLENT");
+    for (String path :
+        List.of(
+            "/api/v1/histories/" + person,
+            "/api/v1/units/" + unit + "/posts/PRINCIPAL/successions")) {
+      io.restassured.RestAssured.get(path).then().statusCode(401);
+      for (String role : List.of("archivist", "province")) {
+        as(role).get(path).then().statusCode(403).body("code", equalTo("forbidden"));
+      }
+      for (String region : List.of("990200", "990101")) {
+        as("auditor", region).get(path).then().statusCode(404).body("code", equalTo("not-found"));
+      }
+      as("auditor", "990000").get(path).then().statusCode(200);
+    }
+    as("auditor").get("/api/v1/histories/" + UUID.randomUUID()).then().statusCode(404);
+    as("auditor").get("/api/v1/histories/nobody").then().statusCode(404);
+    as("auditor").get("/api/v1/units/" + unit + "/posts/KING/successions").then().statusCode(404);
+  }
+
+  /** A year in which L01 of the unit is this person, and is given this grade. */
+  private void decided(int year, UUID unit, UUID person, String grade) {
+    BallotBox box =
+        BallotBox.with(
+            definition -> {
+              definition.put("year", year);
+              definition
+                  .withObject("/timetable")
+                  .put("opensOn", year + "-11-21")
+                  .put("closesOn", year + "-11-30");
+              ((ObjectNode) definition.at("/units/0")).put("organisationId", unit.toString());
+              ((ObjectNode) definition.at("/subjects/1")).put("directoryId", person.toString());
+            });
+    for (int i = 0; i < 6; i++) {
+      box.cast("M1-A", "AA");
+      box.cast("M1-B", "AA");
+    }
+    Stage.finish(stack, box);
+    Stage.decided(box, "L01", grade);
+  }
+}

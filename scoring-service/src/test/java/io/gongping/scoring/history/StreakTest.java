@@ -1,0 +1,71 @@
+package io.gongping.scoring.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class StreakTest {
+
+  private static final UUID SOMEBODY = new UUID(0, 7);
+
+  @Test
+  void threeBestYearsInARowAreMarkedAndTwoAreNot() {
+    assertThat(Streak.of(best(2023, 2024, 2025))).containsExactly(new Streak(2023, 2025));
+    assertThat(Streak.of(best(2023, 2024, 2025)).getFirst().isMarked()).isTrue();
+    assertThat(Streak.of(best(2024, 2025)).getFirst().isMarked()).isFalse();
+    assertThat(Streak.of(best(2024, 2025)).getFirst().years()).isEqualTo(2);
+  }
+
+  @Test
+  void aYearWithAnotherGradeOrWithoutAResultEndsAStreak() {
+    List<RecordedResult> results = best(2020, 2021, 2023, 2024, 2025);
+    assertThat(Streak.of(results)).containsExactly(new Streak(2020, 2021), new Streak(2023, 2025));
+
+    results.add(Recorded.annual(SOMEBODY, 2022, false));
+    assertThat(Streak.of(results)).containsExactly(new Streak(2020, 2021), new Streak(2023, 2025));
+    results.add(Recorded.annual(SOMEBODY, 2026, false));
+    assertThat(Streak.of(results)).hasSize(2);
+  }
+
+  @Test
+  void onlyAnnualResultsCount() {
+    List<RecordedResult> results = best(2023, 2025);
+    results.add(Recorded.result(SOMEBODY, "ROUTINE", LocalDate.of(2024, 6, 30), true, List.of()));
+
+    assertThat(Streak.of(results)).containsExactly(new Streak(2023, 2023), new Streak(2025, 2025));
+  }
+
+  @Test
+  void ofSeveralResultsInAYearTheOneDecidedLastCounts() {
+    RecordedResult early =
+        Recorded.result(SOMEBODY, "ANNUAL", LocalDate.of(2024, 3, 1), true, List.of());
+    RecordedResult late =
+        Recorded.result(SOMEBODY, "ANNUAL", LocalDate.of(2024, 12, 1), false, List.of());
+
+    assertThat(Streak.of(List.of(early, late))).isEmpty();
+    assertThat(Streak.of(List.of(late, early))).isEmpty();
+  }
+
+  @Test
+  void theOrderOfTheResultsMakesNoDifference() {
+    List<RecordedResult> results = best(2019, 2020, 2021, 2023);
+    Collections.shuffle(results, new Random(3));
+
+    assertThat(Streak.of(results)).containsExactly(new Streak(2019, 2021), new Streak(2023, 2023));
+    assertThat(Streak.of(List.of())).isEmpty();
+  }
+
+  private static List<RecordedResult> best(int... years) {
+    List<RecordedResult> results = new ArrayList<>();
+    for (int year : years) {
+      results.add(Recorded.annual(SOMEBODY, year, true));
+    }
+    return results;
+  }
+}

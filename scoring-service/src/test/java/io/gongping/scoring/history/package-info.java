@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.recommendation;
+
+import org.jspecify.annotations.NullMarked;
