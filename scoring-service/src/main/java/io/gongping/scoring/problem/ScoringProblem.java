@@ -23,6 +23,59 @@ public enum ScoringProblem implements ProblemCode {
       "rejection-reason-missing", 422, "退回须说明理由", "A rejection needs a reason"),
   VERIFICATION_REFUSED(
       "verification-refused", 409, "部分内容不能核实,全部未处理", "Some of these can't be verified; none was"),
+  INPUT_INVALID("input-invalid", 422, "录入内容有误", "The entry has mistakes"),
+  INPUT_EXISTS(
+      "input-exists",
+      409,
+      "该对象的这一项已经录入,请修改原条目",
+      "This item of the subject has an entry already: correct that one"),
+  INPUT_FROZEN(
+      "input-frozen",
+      409,
+      "结果已经审定,录入内容不能再变动",
+      "A subject that this entry counts for has been decided: it is frozen"),
+  INPUT_WITHDRAWN("input-withdrawn", 409, "该条目已经撤回", "The entry has been withdrawn already"),
+  FIELD_MISSING("field-missing", 422, "缺少必填项", "Something is missing here"),
+  FIELD_NOT_EXPECTED(
+      "field-not-expected", 422, "此类条目不填该项", "An entry of this kind does not have this"),
+  FIELD_TOO_LONG("field-too-long", 422, "文字过长", "The text is too long"),
+  FIELD_FIXED("field-fixed", 422, "已有条目不能改换对象或项目", "An entry stays with its subject and its item"),
+  CHARACTER_NOT_ALLOWED("character-not-allowed", 422, "含有不允许的字符", "A character is not allowed"),
+  NUMBER_MALFORMED(
+      "number-malformed",
+      422,
+      "须为数字,整数至多 9 位,小数至多 6 位",
+      "This must be a number of at most 9 digits with at most 6 places"),
+  NUMBER_OUT_OF_RANGE("number-out-of-range", 422, "数字超出范围", "The number is out of range"),
+  DATE_MALFORMED(
+      "date-malformed", 422, "日期须写作 2026-11-21", "This must be a date such as 2026-11-21"),
+  VALUE_UNKNOWN("value-unknown", 422, "没有此取值", "There is no such value"),
+  SUBJECT_UNKNOWN("subject-unknown", 422, "没有此考核对象", "There is no such subject"),
+  INPUT_KEY_UNKNOWN(
+      "input-key-unknown", 422, "考核办法没有该项", "The scheme asks nothing of this kind by this key"),
+  INPUT_OF_TEAM(
+      "input-of-team", 422, "该项由本单位班子统一录入", "This is entered once, for the team of the unit"),
+  WORKBOOK_UNREADABLE(
+      "workbook-unreadable",
+      400,
+      "文件不是可读取的 xlsx 工作簿",
+      "The file is not an xlsx workbook that can be read"),
+  WORKBOOK_TOO_LARGE("workbook-too-large", 413, "工作簿过大", "The workbook is too large"),
+  WORKBOOK_INVALID(
+      "workbook-invalid", 422, "工作簿有误,全部未导入", "The workbook has mistakes; nothing of it was taken"),
+  SHEET_UNKNOWN("sheet-unknown", 422, "没有此工作表", "There is no such sheet"),
+  COLUMN_UNKNOWN(
+      "column-unknown", 422, "该工作表没有此列,或此列重复", "The sheet has no such column, or has it twice"),
+  COLUMN_WITHOUT_HEADING(
+      "column-without-heading", 422, "此列没有列名", "The column of this cell has no heading"),
+  CELL_FORMULA("cell-formula", 422, "单元格不得含公式,请粘贴为数值", "A cell holds a formula: paste its value"),
+  CELL_TYPE("cell-type", 422, "单元格须为文字或数字", "A cell must hold a text or a number"),
+  ID_MALFORMED("id-malformed", 422, "条目编号有误", "This is not the id of an entry"),
+  VERSION_MALFORMED(
+      "version-malformed",
+      422,
+      "编号与版本须同时填写,版本为正整数",
+      "Id and version go together, and a version is a whole number from 1"),
   GRADE_UNKNOWN("grade-unknown", 422, "没有此考核档次", "There is no such grade for this subject"),
   SCHEME_UNKNOWN("scheme-unknown", 409, "本系统没有该考核办法", "This scheme is not known here"),
   OPINION_MISSING(

@@ -4,13 +4,11 @@ import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Form;
 import io.gongping.scoring.definition.AssessmentDefinition.Item;
 import io.gongping.scoring.definition.AssessmentDefinition.Paper;
-import io.gongping.scoring.definition.AssessmentDefinition.Scale;
-import io.gongping.scoring.definition.AssessmentDefinition.ScaleKind;
-import io.gongping.scoring.scheme.CategoryVotes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,9 +24,11 @@ public final class BallotLayout {
 
   /** The layout that a definition asks for. */
   public static BallotLayout of(AssessmentDefinition definition) {
+    Map<String, Alternatives> scales = new HashMap<>();
+    definition.scales().forEach(scale -> scales.put(scale.key(), Alternatives.of(scale)));
     Map<String, PaperLayout> papers = new TreeMap<>();
     for (Paper paper : definition.papers()) {
-      papers.put(paper.key(), new PaperPlan(definition, paper).layout());
+      papers.put(paper.key(), new PaperPlan(definition, scales, paper).layout());
     }
     return new BallotLayout(papers);
   }
@@ -37,13 +37,15 @@ public final class BallotLayout {
   private static final class PaperPlan {
 
     private final AssessmentDefinition definition;
+    private final Map<String, Alternatives> scales;
     private final Paper paper;
     private final List<ItemPlace> items = new ArrayList<>();
     private final Map<Integer, Set<String>> exampleFor = new HashMap<>();
     private int next;
 
-    PaperPlan(AssessmentDefinition definition, Paper paper) {
+    PaperPlan(AssessmentDefinition definition, Map<String, Alternatives> scales, Paper paper) {
       this.definition = definition;
+      this.scales = scales;
       this.paper = paper;
     }
 
@@ -53,7 +55,7 @@ public final class BallotLayout {
       for (String key : paper.recommendations()) {
         ChoiceLayout choice = ChoiceLayout.of(definition.recommendation(key).orElseThrow(), next);
         choices.add(choice);
-        next += choice.place().answers().size();
+        next += choice.place().cells();
       }
       return new PaperLayout(
           paper.key(), items, choices, exampleFor, MarkRules.of(definition, paper, items));
@@ -62,18 +64,19 @@ public final class BallotLayout {
     private void place(String subject) {
       Form form = definition.formOf(definition.subject(subject).orElseThrow());
       for (Item item : form.items()) {
-        Scale scale = definition.scaleOf(form, item);
-        List<String> answers = new ArrayList<>(scale.answers());
-        if (scale.noOpinion()) {
-          answers.add(CategoryVotes.NO_OPINION);
-        }
+        String scale = definition.scaleOf(form, item).key();
         if (!item.exampleFor().isEmpty()) {
           exampleFor.put(items.size(), Set.copyOf(item.exampleFor()));
         }
-        boolean ofTheForm = scale.key().equals(form.scale());
-        boolean lettersOnly = scale.kind() == ScaleKind.OPTIONS;
-        items.add(ItemPlace.of(subject, item.key(), next, answers, lettersOnly, ofTheForm));
-        next += answers.size();
+        ItemPlace place =
+            new ItemPlace(
+                subject,
+                item.key(),
+                next,
+                Objects.requireNonNull(scales.get(scale)),
+                scale.equals(form.scale()));
+        items.add(place);
+        next += place.cells();
       }
     }
   }

@@ -28,8 +28,12 @@ record ChoiceLayout(Recommendation recommendation, ItemPlace place) {
     options.add(RecommendationCells.OVER_SELECTED);
     return new ChoiceLayout(
         recommendation,
-        ItemPlace.of(
-            recommendation.key(), RecommendationCells.CHOICE, firstCell, options, false, false));
+        new ItemPlace(
+            recommendation.key(),
+            RecommendationCells.CHOICE,
+            firstCell,
+            Alternatives.of(options),
+            false));
   }
 
   /** What a ballot's choice turned out to be. */

@@ -81,14 +81,14 @@ public final class PaperLayout {
     this.all = new ArrayList<>(items);
     choices.forEach(choice -> all.add(choice.place()));
     this.firstCells = all.stream().mapToInt(ItemPlace::firstCell).toArray();
-    this.size = all.isEmpty() ? 0 : all.getLast().firstCell() + all.getLast().answers().size();
+    this.size = all.isEmpty() ? 0 : all.getLast().firstCell() + all.getLast().cells();
   }
 
   private static Map<String, SubjectPlace> subjects(List<ItemPlace> items) {
     Map<String, SubjectPlace> subjects = new HashMap<>();
     for (int i = 0; i < items.size(); i++) {
       ItemPlace item = items.get(i);
-      SubjectPlace here = new SubjectPlace(i, 1, item.letters().isEmpty());
+      SubjectPlace here = new SubjectPlace(i, 1, item.isPoints());
       subjects.merge(
           item.subject(),
           here,

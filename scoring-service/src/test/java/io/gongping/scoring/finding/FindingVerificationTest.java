@@ -39,7 +39,11 @@ class FindingVerificationTest extends OnStack {
     BallotBox box = Stage.finished(stack);
     Stage.entered(box, "T1", "targets", "MET_WELL");
 
-    missing(box).body("proposal.missing.key", hasItem("targets"));
+    missing(box)
+        .body(
+            "proposal.missing.find { it.key == 'targets' && it.subject == 'T1' }"
+                + ".awaitsVerification",
+            equalTo(true));
     verify(as("organiser").header("If-Match", "\"1\""), box, "targets", CONFIRMED)
         .statusCode(201)
         .header("ETag", "\"1\"")

@@ -5,6 +5,8 @@ import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.grading.Material.Turnout;
+import io.gongping.scoring.input.EngineInputs;
+import io.gongping.scoring.input.Entries;
 import io.gongping.scoring.scheme.Entered;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
@@ -24,6 +26,7 @@ public class Gradings {
   private final VisibleAssessments assessments;
   private final Tallies tallies;
   private final Findings findings;
+  private final Entries entries;
   private final SchemeCatalogue schemes;
   private final EarlierYears earlier;
 
@@ -31,11 +34,13 @@ public class Gradings {
       VisibleAssessments assessments,
       Tallies tallies,
       Findings findings,
+      Entries entries,
       SchemeCatalogue schemes,
       EarlierYears earlier) {
     this.assessments = assessments;
     this.tallies = tallies;
     this.findings = findings;
+    this.entries = entries;
     this.schemes = schemes;
     this.earlier = earlier;
   }
@@ -67,7 +72,7 @@ public class Gradings {
         schemes.of(assessment.definition()),
         new Material(
             levels,
-            Map.of(),
+            EngineInputs.bySubject(entries.all(id)),
             earlier.of(assessment.definition(), assessment.definition().scheme().id()),
             turnout));
   }

@@ -1,0 +1,105 @@
+package io.gongping.scoring.input.app;
+
+import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.finding.FindingFreeze;
+import io.gongping.scoring.finding.Findings;
+import io.gongping.scoring.input.Entry;
+import io.gongping.scoring.input.InputRules;
+import io.gongping.scoring.input.Statement;
+import io.gongping.scoring.problem.ScoringProblem;
+import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.tally.app.VisibleAssessments;
+import io.gongping.support.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What all use cases of entries do alike. */
+@ApplicationScoped
+class InputDesk {
+
+  private final VisibleAssessments assessments;
+  private final SchemeCatalogue schemes;
+  private final Findings findings;
+  private final FindingFreeze freeze;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  InputDesk(
+      VisibleAssessments assessments,
+      SchemeCatalogue schemes,
+      Findings findings,
+      FindingFreeze freeze,
+      AuditTrail audit,
+      Clock clock) {
+    this.assessments = assessments;
+    this.schemes = schemes;
+    this.findings = findings;
+    this.freeze = freeze;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * The rules for the entries of an assessment that the caller may see.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown}
+   */
+  InputRules rules(UUID assessment) {
+    AssessmentDefinition definition = assessments.get(assessment).definition();
+    return new InputRules(
+        definition, schemes.of(definition).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem));
+  }
+
+  /**
+   * Keeps everything that rests on these statements still until the transaction ends, so that no
+   * decision is taken meanwhile. In one order, so that two requests at once don't wait for each
+   * other for ever.
+   */
+  void lock(UUID assessment, InputRules rules, Collection<Statement> statements) {
+    statements.stream()
+        .flatMap(statement -> rules.reach(statement).stream())
+        .distinct()
+        .sorted()
+        .forEach(subject -> findings.lock(assessment, subject));
+  }
+
+  /** Whether a subject that the statement counts for has been decided. */
+  boolean isFrozen(UUID assessment, InputRules rules, Statement statement) {
+    return rules.reach(statement).stream()
+        .anyMatch(subject -> freeze.isFrozen(assessment, subject));
+  }
+
+  /**
+   * Locks one statement.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code input-frozen}
+   */
+  void lockUnfrozen(UUID assessment, InputRules rules, Statement statement) {
+    lock(assessment, rules, List.of(statement));
+    if (isFrozen(assessment, rules, statement)) {
+      throw ScoringProblem.INPUT_FROZEN.problem();
+    }
+  }
+
+  /** The time, as precisely as the database keeps it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Writes down what was done to an entry. */
+  void record(String action, Entry entry, Map<String, String> detail) {
+    Map<String, String> all = new TreeMap<>(detail);
+    all.put("version", Integer.toString(entry.version()));
+    all.put("subject", entry.subject());
+    all.put("kind", entry.content().kind().name());
+    audit.record(
+        action, "assessments/%s/inputs/%s".formatted(entry.assessmentId(), entry.id()), all);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.input.app;
+
+import org.jspecify.annotations.NullMarked;

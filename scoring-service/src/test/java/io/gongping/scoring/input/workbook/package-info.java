@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.input.workbook;
+
+import org.jspecify.annotations.NullMarked;
