@@ -3,10 +3,10 @@ package io.gongping.scoring.grading;
 import io.gongping.scoring.scheme.Caption;
 import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.Grade;
-import io.gongping.scoring.scheme.Missing;
 import io.gongping.scoring.scheme.Named;
 import io.gongping.scoring.scheme.Policies;
 import io.gongping.scoring.scheme.Proposal;
+import io.gongping.scoring.scheme.Reason;
 import io.gongping.scoring.scheme.Trace;
 import io.gongping.scoring.scheme.Truth;
 import io.gongping.support.web.LocalizedText;
@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class TraceText {
 
   private final Locale locale;
-  private final ShareText shares;
+  private final ValueText values;
+  private final RankText ranks;
   private final StringBuilder text = new StringBuilder();
 
-  private TraceText(Locale locale, ShareText shares) {
+  private TraceText(Locale locale, ValueText values) {
     this.locale = locale;
-    this.shares = shares;
+    this.values = values;
+    this.ranks = new RankText(locale);
   }
 
   /**
@@ -43,7 +45,13 @@ public final class TraceText {
       Function<String, Breakdown> breakdown,
       Map<String, LocalizedText> categories,
       Locale locale) {
-    TraceText trace = new TraceText(locale, new ShareText(locale, breakdown, categories));
+    ValueText values =
+        new ValueText(
+            locale,
+            new Withholding(evaluation, breakdown),
+            new ShareText(locale, categories),
+            evaluation.policies().shownPlaces());
+    TraceText trace = new TraceText(locale, values);
     trace.write(evaluation);
     return trace.text.toString();
   }
@@ -55,6 +63,43 @@ public final class TraceText {
     line(0, Words.UNIT_KIND.in(locale) + ": " + evaluation.subject().unitKind().label().in(locale));
     policies(evaluation.policies());
     line(0, Words.PROPOSAL.in(locale) + ": " + proposal(evaluation.proposal()));
+    scores(evaluation);
+    flags(evaluation);
+    if (evaluation.otherwise() != null) {
+      grading(evaluation, evaluation.otherwise());
+    }
+  }
+
+  private void scores(Evaluation evaluation) {
+    String subject = evaluation.subject().subject();
+    if (!evaluation.scores().isEmpty()) {
+      line(0, Words.SCORES.in(locale) + ":");
+    }
+    for (Evaluation.ScoreTrace score : evaluation.scores()) {
+      @Nullable String clause = score.score().clause();
+      line(
+          1,
+          score.score().label().in(locale)
+              + ": "
+              + values.inline(subject, score.trace())
+              + (clause == null ? "" : " [" + clause + "]"));
+      values.details(new Lines(text, 2), subject, score.trace());
+    }
+  }
+
+  private void flags(Evaluation evaluation) {
+    if (!evaluation.flags().isEmpty()) {
+      line(0, Words.FLAGS.in(locale) + ":");
+    }
+    for (Evaluation.FlagTrace flag : evaluation.flags()) {
+      Caption caption = new Caption(flag.flag().label(), flag.flag().clause());
+      line(1, head(flag.trace().truth(), "", caption));
+      trace(2, flag.trace(), evaluation.subject().subject());
+    }
+  }
+
+  private void grading(Evaluation evaluation, Evaluation.OtherwiseTrace otherwise) {
+    String subject = evaluation.subject().subject();
     Evaluation.HoldTrace hold = evaluation.hold();
     if (hold != null) {
       line(0, Words.HOLD.in(locale) + ":");
@@ -66,15 +111,9 @@ public final class TraceText {
       line(1, head(rule.trace().truth(), label(rule.grade()) + ": ", rule.caption()));
       trace(2, rule.trace(), subject);
     }
-    Evaluation.OtherwiseTrace otherwise = evaluation.otherwise();
-    if (otherwise != null) {
-      line(
-          1,
-          Words.OTHERWISE.in(locale)
-              + ": "
-              + label(otherwise.grade())
-              + clause(otherwise.caption()));
-    }
+    line(
+        1,
+        Words.OTHERWISE.in(locale) + ": " + label(otherwise.grade()) + clause(otherwise.caption()));
     for (Evaluation.BarTrace bar : evaluation.bars()) {
       line(0, Words.BAR.in(locale, label(bar.grade())) + ":");
       line(1, head(bar.trace().truth(), "", bar.caption()));
@@ -104,6 +143,10 @@ public final class TraceText {
           case BLOCK -> Words.EMPTY_BLOCK;
         };
     List.of(basis, base, empty).forEach(words -> line(0, words.in(locale)));
+    Policies.Trim trim = policies.trim();
+    if (trim != null) {
+      line(0, Words.TRIMMED.in(locale, trim.whenMoreThan(), trim.drop()));
+    }
   }
 
   private String proposal(Proposal proposal) {
@@ -128,17 +171,10 @@ public final class TraceText {
 
   private String missing(Proposal.Undetermined open) {
     StringBuilder what = new StringBuilder();
-    for (Missing missing : open.missing()) {
-      what.append("; ").append(Words.MISSING.in(locale)).append(": ");
-      what.append(missing.subject()).append(' ').append(missing.label().in(locale));
+    open.missing().forEach(missing -> what.append("; ").append(values.lack(missing)));
+    for (Reason reason : open.reasons()) {
+      what.append("; ").append(Words.REASON.in(locale)).append(": ").append(values.lack(reason));
     }
-    open.reasons()
-        .forEach(
-            reason ->
-                what.append("; ")
-                    .append(Words.REASON.in(locale))
-                    .append(": ")
-                    .append(reason.label().in(locale)));
     return what.toString();
   }
 
@@ -160,9 +196,15 @@ public final class TraceText {
                   Words.UNIT_KIND.in(locale) + ": " + read.actual().label().in(locale) + "; ",
                   read.caption()));
       case Trace.Compared compared -> {
-        line(depth, head(compared.truth(), shares.comparison(compared) + "; ", compared.caption()));
-        shares.details(compared, subject).forEach(detail -> line(depth + 1, detail));
+        line(depth, head(compared.truth(), values.comparison(compared) + "; ", compared.caption()));
+        Lines details = new Lines(text, depth + 1);
+        values.details(details, compared.subject(), compared.left());
+        values.details(details, compared.subject(), compared.right());
       }
+      case Trace.RankRead read ->
+          line(depth, head(read.truth(), ranks.rank(read) + "; ", read.caption()));
+      case Trace.PriorGradeRead read ->
+          line(depth, head(read.truth(), ranks.priorGrade(read) + "; ", read.caption()));
     }
   }
 

@@ -49,6 +49,16 @@ public record CategoryVotes(
     return ballots() - votes.getOrDefault(NO_OPINION, 0L);
   }
 
+  /** What shares of the category are out of. */
+  long outOf(Policies.Denominator denominator) {
+    return switch (denominator) {
+      case OPINIONS -> opinions();
+      case BALLOTS -> ballots();
+      case RETURNED -> returned;
+      case ISSUED -> issued;
+    };
+  }
+
   private static long sum(Map<String, Long> votes) {
     long sum = 0;
     for (long count : votes.values()) {

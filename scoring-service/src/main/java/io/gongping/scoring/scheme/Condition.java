@@ -61,4 +61,31 @@ public sealed interface Condition {
    * findings. Unknown for a unit without a principal among the subjects.
    */
   record EveryPrincipal(Condition of, Caption caption) implements Condition {}
+
+  /**
+   * The subject is among the first or the last of its group in the rule set's ranking. Ties share a
+   * rank, so a tie at the edge counts all who are in it.
+   *
+   * @param score the score that ranks
+   * @param places how many places count, at least 1
+   */
+  record Ranked(String score, End from, int places, Caption caption) implements Condition {}
+
+  /** Where places are counted from. */
+  enum End {
+    TOP,
+    BOTTOM
+  }
+
+  /**
+   * The grade that was decided in an earlier year under the same scheme id is one of these.
+   *
+   * @param years how many years ago, at least 1
+   */
+  record PriorGradeIs(int years, Set<String> grades, Caption caption) implements Condition {
+
+    public PriorGradeIs {
+      grades = Set.copyOf(grades);
+    }
+  }
 }

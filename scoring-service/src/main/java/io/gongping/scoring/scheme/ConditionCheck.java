@@ -1,67 +1,68 @@
 package io.gongping.scoring.scheme;
 
 import io.gongping.scoring.definition.SubjectKind;
-import io.gongping.scoring.definition.UnitKind;
 import io.gongping.scoring.scheme.SchemeMistake.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Checks one condition of a rule set, and tells whether it holds always, never, or depends. */
+/** Checks the conditions of a rule set. */
 final class ConditionCheck {
 
+  private final Scheme scheme;
   private final RuleSet rules;
-  private final Optional<RuleSet> leaders;
-  private final List<SchemeMistake> mistakes;
+  private final Mistakes mistakes;
+  private final ValueCheck values;
 
-  ConditionCheck(RuleSet rules, Optional<RuleSet> leaders, List<SchemeMistake> mistakes) {
+  ConditionCheck(Scheme scheme, RuleSet rules, Mistakes mistakes) {
+    this.scheme = scheme;
     this.rules = rules;
-    this.leaders = leaders;
     this.mistakes = mistakes;
+    this.values = new ValueCheck(scheme, rules, mistakes);
   }
 
   /**
    * Adds the mistakes of a condition.
    *
    * @param at JSON Pointer to the condition
-   * @return TRUE or FALSE for a condition that always or never holds, UNKNOWN for one that depends
    */
-  Truth check(String at, Condition condition) {
-    return switch (condition) {
+  void check(String at, Condition condition) {
+    switch (condition) {
       case Condition.Compare compare -> compare(at, compare);
-      case Condition.All all -> parts(at, all.of().size(), all.of());
-      case Condition.Any any -> parts(at, 1, any.of());
+      case Condition.All all -> parts(at, all.of());
+      case Condition.Any any -> parts(at, any.of());
       case Condition.AtLeast some -> {
         if (some.needed() < 1 || some.needed() > some.of().size()) {
-          add(at + "/n", Kind.OUT_OF_RANGE, "n lies between 1 and the number of parts");
+          mistakes.add(at + "/n", Kind.OUT_OF_RANGE, "n lies between 1 and the number of parts");
         }
-        yield parts(at, some.needed(), some.of());
+        parts(at, some.of());
       }
-      case Condition.Not not -> check(at + "/of", not.of()).negated();
+      case Condition.Not not -> check(at + "/of", not.of());
       case Condition.FindingIs finding -> finding(at, finding);
-      case Condition.UnitKindIn kinds -> amongAll(kinds.kinds().size(), UnitKind.values().length);
+      case Condition.UnitKindIn ignored -> {
+        // The kinds are a closed list.
+      }
       case Condition.EveryPrincipal every -> principals(at, every);
-    };
-  }
-
-  private Truth parts(String at, int needed, List<Condition> of) {
-    if (of.isEmpty()) {
-      add(at + "/of", Kind.OUT_OF_RANGE, "there is at least one part");
+      case Condition.Ranked ranked -> ranked(at, ranked);
+      case Condition.PriorGradeIs prior -> priorGrade(at, prior);
     }
-    List<Truth> truths =
-        IntStream.range(0, of.size()).mapToObj(i -> check(at + "/of/" + i, of.get(i))).toList();
-    return Truth.atLeast(needed, truths);
   }
 
-  private Truth finding(String at, Condition.FindingIs condition) {
+  private void parts(String at, List<Condition> of) {
+    if (of.isEmpty()) {
+      mistakes.add(at + "/of", Kind.OUT_OF_RANGE, "there is at least one part");
+    }
+    IntStream.range(0, of.size()).forEach(i -> check(at + "/of/" + i, of.get(i)));
+  }
+
+  private void finding(String at, Condition.FindingIs condition) {
     Optional<FindingType> finding = rules.finding(condition.finding());
     if (finding.isEmpty()) {
-      add(
+      mistakes.add(
           at + "/finding",
           Kind.UNKNOWN_REFERENCE,
           "there is no finding " + condition.finding() + " for " + rules.subjects());
-      return Truth.UNKNOWN;
+      return;
     }
     List<String> unknown =
         condition.levels().stream()
@@ -69,76 +70,56 @@ final class ConditionCheck {
             .sorted()
             .toList();
     if (!unknown.isEmpty()) {
-      add(at + "/is", Kind.UNKNOWN_REFERENCE, "there is no level " + String.join(", ", unknown));
-      return Truth.UNKNOWN;
+      mistakes.add(
+          at + "/is", Kind.UNKNOWN_REFERENCE, "there is no level " + String.join(", ", unknown));
     }
-    return amongAll(condition.levels().size(), finding.get().levels().size());
   }
 
-  private static Truth amongAll(int asked, int possible) {
-    if (asked == 0) {
-      return Truth.FALSE;
-    }
-    return asked == possible ? Truth.TRUE : Truth.UNKNOWN;
-  }
-
-  private Truth principals(String at, Condition.EveryPrincipal every) {
+  private void principals(String at, Condition.EveryPrincipal every) {
+    Optional<RuleSet> leaders = scheme.ruleSet(SubjectKind.LEADER);
     if (rules.subjects() != SubjectKind.TEAM) {
-      add(at, Kind.MISPLACED, "only the rules of teams look at principals");
+      mistakes.add(at, Kind.MISPLACED, "only the rules of teams look at principals");
     } else if (leaders.isEmpty()) {
-      add(at, Kind.UNKNOWN_REFERENCE, "the scheme has no rules for leaders");
+      mistakes.add(at, Kind.UNKNOWN_REFERENCE, "the scheme has no rules for leaders");
     } else {
-      new ConditionCheck(leaders.get(), leaders, mistakes).check(at + "/of", every.of());
+      new ConditionCheck(scheme, leaders.get(), mistakes).check(at + "/of", every.of());
     }
-    // A unit without a principal leaves it unknown whatever the condition says.
-    return Truth.UNKNOWN;
   }
 
-  private Truth compare(String at, Condition.Compare compare) {
-    value(at + "/left", compare.left());
-    value(at + "/right", compare.right());
+  private void ranked(String at, Condition.Ranked ranked) {
+    values.known(at + "/score", rules.score(ranked.score()), "score", ranked.score());
+    values.atLeastOne(at + "/places", ranked.places());
+    if (rules.ranking() == null) {
+      mistakes.add(at, Kind.MISPLACED, "the rules rank nobody");
+    }
+  }
+
+  private void priorGrade(String at, Condition.PriorGradeIs prior) {
+    values.atLeastOne(at + "/years", prior.years());
+    prior.grades().stream()
+        .sorted()
+        .forEach(grade -> values.known(at + "/is", rules.grade(grade), "grade", grade));
+  }
+
+  private void compare(String at, Condition.Compare compare) {
+    values.check(at + "/left", compare.left());
+    values.check(at + "/right", compare.right());
     threshold(at + "/right", compare.left(), compare.right());
     threshold(at + "/left", compare.right(), compare.left());
-    if (compare.left() instanceof Value.Stated left
-        && compare.right() instanceof Value.Stated right) {
-      return Truth.of(compare.comparison().holds(left.number(), right.number()));
-    }
-    return Truth.UNKNOWN;
   }
 
   private void threshold(String at, Value value, Value against) {
-    if (value instanceof Value.Share && against instanceof Value.Stated stated) {
-      BigFraction number = stated.number();
-      if (number.compareTo(BigFraction.ZERO) < 0 || number.compareTo(BigFraction.ONE) > 0) {
-        add(at + "/number", Kind.OUT_OF_RANGE, "a share lies between 0 and 1");
-      }
-    }
-  }
-
-  private void value(String at, Value value) {
-    if (!(value instanceof Value.Share share)) {
+    if (!(against instanceof Value.Stated stated) || value instanceof Value.Stated) {
       return;
     }
-    Optional<RatedItem> item = rules.item(share.item());
-    if (item.isEmpty()) {
-      add(at + "/item", Kind.UNKNOWN_REFERENCE, "there is no item " + share.item());
+    Interval range = new Ranges(scheme).of(rules, value);
+    if (range.contains(stated.number())) {
+      return;
     }
-    List<Named> options = item.map(rules::options).orElse(rules.options());
-    if (share.options().isEmpty()) {
-      add(at + "/options", Kind.OUT_OF_RANGE, "a share counts at least one option");
+    if (value instanceof Value.Share) {
+      mistakes.add(at + "/number", Kind.OUT_OF_RANGE, "a share lies between 0 and 1");
+    } else {
+      mistakes.between(at + "/number", stated.number(), range.low(), range.high());
     }
-    if (share.options().stream().distinct().count() < share.options().size()) {
-      add(at + "/options", Kind.DUPLICATE, "an option would count twice");
-    }
-    for (int i = 0; i < share.options().size(); i++) {
-      String option = share.options().get(i);
-      if (options.stream().noneMatch(known -> known.code().equals(option))) {
-        add(at + "/options/" + i, Kind.UNKNOWN_REFERENCE, "there is no option " + option);
-      }
-    }
-  }
-
-  private void add(String at, Kind kind, String detail) {
-    mistakes.add(new SchemeMistake(at, kind, detail));
   }
 }

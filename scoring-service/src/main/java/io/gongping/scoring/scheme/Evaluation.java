@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The proposal for one subject and the way to it.
  *
+ * @param scores in the order of the scheme
+ * @param flags in the order of the scheme
  * @param hold null where the scheme has none for this kind
  * @param rules in order of precedence
  * @param otherwise null where the scheme gives this kind no grades
@@ -17,12 +19,20 @@ public record Evaluation(
     SchemeRef scheme,
     SubjectCase subject,
     Policies policies,
+    List<ScoreTrace> scores,
+    List<FlagTrace> flags,
     @Nullable HoldTrace hold,
     List<RuleTrace> rules,
     @Nullable OtherwiseTrace otherwise,
     List<BarTrace> bars,
     List<VetoTrace> vetoes,
     Proposal proposal) {
+
+  /** A score and where it came from. */
+  public record ScoreTrace(Score score, ValueTrace trace) {}
+
+  /** A flag and what became of it. */
+  public record FlagTrace(Flag flag, Trace trace) {}
 
   /** A rule and what became of it. */
   public record RuleTrace(Grade grade, Caption caption, Trace trace) {}

@@ -33,6 +33,22 @@ public final class Exact {
     return number.bigDecimalValue(SHOWN_PLACES, RoundingMode.HALF_UP).toPlainString();
   }
 
+  /** For display only: with this many places, half up. */
+  public static String decimal(BigFraction number, int places) {
+    return number.bigDecimalValue(places, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /**
+   * The number as people write it: without a fraction where it is a decimal number of at most
+   * {@value #SHOWN_PLACES} places, such as {@code 60} and {@code 0.5}, as a fraction otherwise.
+   */
+  public static String plain(BigFraction number) {
+    BigDecimal rounded = number.bigDecimalValue(SHOWN_PLACES, RoundingMode.HALF_UP);
+    return of(rounded).equals(number)
+        ? rounded.stripTrailingZeros().toPlainString()
+        : fraction(number);
+  }
+
   /** Numerator and denominator in lowest terms, such as {@code 3/5}; {@code 1/1} for one. */
   public static String fraction(BigFraction number) {
     return number.getNumerator() + "/" + number.getDenominator();

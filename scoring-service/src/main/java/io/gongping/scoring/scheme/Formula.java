@@ -19,28 +19,23 @@ sealed interface Formula {
   /** The formula after one question was answered. */
   Formula given(Question question, String answer);
 
-  /** Something that is not known. */
-  sealed interface Question {
-
-    /** All answers that are possible, at least two. */
-    List<String> answers();
-  }
-
-  /** A finding that nobody has made and verified yet. */
-  record UnmadeFinding(Missing missing, List<String> answers) implements Question {}
-
   /**
-   * Something that no finding can fill.
+   * Something that is not known.
    *
-   * @param place tells gaps with the same reason apart
+   * @param about tells questions apart
+   * @param answers all that are possible, at least two
+   * @param lacks what would answer it
    */
-  record Gap(Reason reason, int place) implements Question {
-
-    static final String HOLDS = "holds";
+  record Question(Object about, List<String> answers, List<Lack> lacks) {
 
     @Override
-    public List<String> answers() {
-      return List.of(HOLDS, "fails");
+    public boolean equals(Object other) {
+      return other instanceof Question question && about.equals(question.about);
+    }
+
+    @Override
+    public int hashCode() {
+      return about.hashCode();
     }
   }
 
@@ -84,6 +79,16 @@ sealed interface Formula {
     public Formula given(Question question, String answer) {
       return negation(part.given(question, answer));
     }
+  }
+
+  /** Open while there is more than one answer, settled otherwise. */
+  static Formula open(Question question, Set<String> fulfilling) {
+    if (fulfilling.isEmpty()) {
+      return Settled.FALSE;
+    }
+    return fulfilling.containsAll(question.answers())
+        ? Settled.TRUE
+        : new Open(question, fulfilling);
   }
 
   /** At least {@code needed} of the parts, with the settled ones worked in. */

@@ -14,6 +14,8 @@ public record Missing(
     Kind kind, String subject, String key, LocalizedText label, boolean awaitsVerification)
     implements Lack {
 
+  static final LocalizedText PRIOR_GRADE = new LocalizedText("往年档次", "grade of an earlier year");
+
   /** What has to be entered. */
   public enum Kind {
     FINDING,

@@ -4,12 +4,12 @@ import io.gongping.scoring.scheme.Evaluation.BarTrace;
 import io.gongping.scoring.scheme.Evaluation.HoldTrace;
 import io.gongping.scoring.scheme.Evaluation.RuleTrace;
 import io.gongping.scoring.scheme.Evaluation.VetoTrace;
-import io.gongping.scoring.scheme.Formula.Gap;
-import io.gongping.scoring.scheme.Formula.UnmadeFinding;
 import io.gongping.scoring.scheme.Verdict.Standing;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the traces of one subject together into a proposal. */
@@ -21,7 +21,7 @@ record Proposer(
     List<VetoTrace> vetoes) {
 
   Proposal propose() {
-    Formulas formulas = new Formulas();
+    Formulas formulas = new Formulas(traces());
     Standing standing =
         new Standing(
             held == null ? Formula.Settled.FALSE : formulas.of(held.trace()),
@@ -49,12 +49,23 @@ record Proposer(
     Set<Missing> missing = new LinkedHashSet<>();
     Set<Reason> reasons = new LinkedHashSet<>();
     for (Formula.Question question : deciding) {
-      switch (question) {
-        case UnmadeFinding unmade -> missing.add(unmade.missing());
-        case Gap gap -> reasons.add(gap.reason());
+      for (Lack lack : question.lacks()) {
+        switch (lack) {
+          case Missing input -> missing.add(input);
+          case Reason reason -> reasons.add(reason);
+        }
       }
     }
     return new Proposal.Undetermined(List.copyOf(missing), List.copyOf(reasons), clauses);
+  }
+
+  private Stream<Trace> traces() {
+    return Stream.of(
+            Stream.ofNullable(held).map(HoldTrace::trace),
+            fired.stream().map(RuleTrace::trace),
+            bars.stream().map(BarTrace::trace),
+            vetoes.stream().map(VetoTrace::trace))
+        .flatMap(Function.identity());
   }
 
   private boolean fires(Grade grade) {

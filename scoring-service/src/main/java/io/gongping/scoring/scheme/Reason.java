@@ -14,6 +14,16 @@ public enum Reason implements Lack {
       "办法所列测评主体未对该对象测评",
       "a rater category that the scheme names does not rate"),
   COUNTS_DIFFER("counts-differ", "发出、收回票数少于有效票数", "fewer ballots issued or returned than counted"),
+  SCALE_DIFFERS("scale-differs", "选票的等次与办法不符", "the marks are not those that the scheme knows"),
+  NO_TEAM("no-team", "本单位班子未参加考核", "the team of the unit is not assessed"),
+  DIVISION_BY_ZERO("division-by-zero", "除数为零", "a number would be divided by zero"),
+  TARGET_WEIGHTS(
+      "target-weights",
+      "目标书各项权重之和与指标权重不符",
+      "the weights of a target book don't sum to the weight of the indicator"),
+  INPUT_OUT_OF_RANGE(
+      "input-out-of-range", "录入的数值超出办法规定的范围", "an entered number is outside its range"),
+  RANK_OPEN("rank-open", "同组排名尚未确定", "the rank in the group is not settled yet"),
   SCHEME_UNKNOWN("scheme-unknown", "本系统没有该考核办法", "this scheme is not known here"),
   KIND_NOT_GRADED("kind-not-graded", "考核办法不适用于该类对象", "the scheme does not grade this kind");
 

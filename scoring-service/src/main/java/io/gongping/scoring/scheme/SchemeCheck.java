@@ -1,159 +1,100 @@
 package io.gongping.scoring.scheme;
 
-import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.scheme.Policies.Trim;
 import io.gongping.scoring.scheme.SchemeMistake.Kind;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Finds every mistake of a scheme that its shape allows: references to nothing, duplicate keys,
- * numbers out of range, rules that can never fire. A scheme without mistakes evaluates without
- * exceptions, whatever the votes.
+ * weights that don't sum, circles, numbers out of range, rules that can never fire. A scheme
+ * without mistakes evaluates without exceptions, whatever the votes and inputs.
  */
 public final class SchemeCheck {
 
+  private static final int MOST_PLACES = 6;
+
   private final Scheme scheme;
-  private final List<SchemeMistake> mistakes = new ArrayList<>();
+  private final Mistakes mistakes = new Mistakes();
+  private final Satisfiability search = new Satisfiability();
 
   private SchemeCheck(Scheme scheme) {
     this.scheme = scheme;
   }
 
-  /** All mistakes, in the order of the document; none for a usable scheme. */
+  /** All mistakes; none for a usable scheme. */
   public static List<SchemeMistake> mistakes(Scheme scheme) {
     SchemeCheck check = new SchemeCheck(scheme);
     check.check();
-    return List.copyOf(check.mistakes);
+    return check.mistakes.found();
   }
 
   private void check() {
     if (scheme.ref().version() < 1) {
-      add("/version", Kind.OUT_OF_RANGE, "versions count from 1");
+      mistakes.add("/version", Kind.OUT_OF_RANGE, "versions count from 1");
     }
+    mistakes.unique("/categories", scheme.categories().stream().map(Named::code).toList());
+    policies();
     if (scheme.ruleSets().isEmpty()) {
-      add("/ruleSets", Kind.OUT_OF_RANGE, "a scheme grades at least one kind of subject");
+      mistakes.add("/ruleSets", Kind.OUT_OF_RANGE, "a scheme grades at least one kind of subject");
     }
-    unique("/ruleSets", scheme.ruleSets().stream().map(rules -> rules.subjects().name()).toList());
+    mistakes.unique(
+        "/ruleSets", scheme.ruleSets().stream().map(rules -> rules.subjects().name()).toList());
+    new ScoreCheck(scheme, mistakes).check();
     for (int i = 0; i < scheme.ruleSets().size(); i++) {
       ruleSet("/ruleSets/" + i, scheme.ruleSets().get(i));
     }
   }
 
+  private void policies() {
+    Policies policies = scheme.policies();
+    Trim trim = policies.trim();
+    if (trim != null) {
+      BigFraction drop = BigFraction.of(trim.drop());
+      mistakes.between("/policies/trim/drop", drop, BigFraction.ONE, null);
+      mistakes.between(
+          "/policies/trim/whenMoreThan",
+          BigFraction.of(trim.whenMoreThan()),
+          drop.multiply(2),
+          null);
+    }
+    mistakes.unique("/policies/validity", policies.validity().stream().map(Enum::name).toList());
+    mistakes.between(
+        "/policies/shownPlaces",
+        BigFraction.of(policies.shownPlaces()),
+        BigFraction.ZERO,
+        BigFraction.of(MOST_PLACES));
+  }
+
   private void ruleSet(String at, RuleSet rules) {
-    unique(at + "/items", rules.items().stream().map(RatedItem::key).toList());
-    unique(at + "/options", codes(rules.options()));
-    unique(at + "/findings", rules.findings().stream().map(FindingType::key).toList());
-    findings(at + "/findings", rules.findings());
+    new InputCheck(rules, mistakes).check(at);
+    ConditionCheck conditions = new ConditionCheck(scheme, rules, mistakes);
+    ValueCheck values = new ValueCheck(scheme, rules, mistakes);
+    mistakes.unique(at + "/scores", rules.scores().stream().map(Score::key).toList());
+    for (int i = 0; i < rules.scores().size(); i++) {
+      values.check(at + "/scores/" + i + "/value", rules.scores().get(i).value());
+    }
+    mistakes.unique(at + "/flags", rules.flags().stream().map(Flag::key).toList());
+    for (int i = 0; i < rules.flags().size(); i++) {
+      conditions.check(at + "/flags/" + i + "/when", rules.flags().get(i).when());
+    }
+    RankingRule ranking = rules.ranking();
+    if (ranking != null) {
+      values.known(at + "/ranking/score", rules.score(ranking.score()), "score", ranking.score());
+      groups(at + "/ranking/by", ranking.by());
+    }
     Grading grading = rules.grading();
     if (grading != null) {
-      grading(at, rules, grading);
-    }
-  }
-
-  private void grading(String at, RuleSet rules, Grading grading) {
-    unique(at + "/grades", grading.grades().stream().map(Grade::code).toList());
-    if (grading.grades().size() < 2) {
-      add(at + "/grades", Kind.OUT_OF_RANGE, "there are at least two grades");
-    }
-    rules(at, rules, grading);
-    grade(at + "/otherwise/grade", rules, grading.otherwise().grade());
-    conflict(at + "/conflict", rules, grading);
-    for (int i = 0; i < grading.bars().size(); i++) {
-      Bar bar = grading.bars().get(i);
-      String place = at + "/bars/" + i;
-      grade(place + "/grade", rules, bar.grade());
-      condition(place + "/when", rules, bar.when());
-    }
-    for (int i = 0; i < grading.vetoes().size(); i++) {
-      Veto veto = grading.vetoes().get(i);
-      String place = at + "/vetoes/" + i;
-      grade(place + "/floor", rules, veto.floor());
-      if (veto.steps() < 1) {
-        add(place + "/steps", Kind.OUT_OF_RANGE, "a veto lowers by at least one grade");
-      }
-      condition(place + "/when", rules, veto.when());
-    }
-    Hold hold = grading.hold();
-    if (hold != null) {
-      condition(at + "/hold/when", rules, hold.when());
-    }
-  }
-
-  private void findings(String at, List<FindingType> findings) {
-    for (int i = 0; i < findings.size(); i++) {
-      String levels = at + "/" + i + "/levels";
-      unique(levels, codes(findings.get(i).levels()));
-      if (findings.get(i).levels().size() < 2) {
-        add(levels, Kind.OUT_OF_RANGE, "a finding has at least two levels");
+      new GradingCheck(grading, conditions, mistakes).check(at);
+      QuotaRule quota = grading.quota();
+      if (quota != null) {
+        groups(at + "/quota/by", quota.by());
       }
     }
+    new Reachability(at, scheme, rules, mistakes, search).check();
   }
 
-  private void rules(String at, RuleSet rules, Grading grading) {
-    Set<String> given = new HashSet<>(Set.of(grading.otherwise().grade()));
-    boolean decided = false;
-    for (int i = 0; i < grading.rules().size(); i++) {
-      GradeRule rule = grading.rules().get(i);
-      String place = at + "/rules/" + i;
-      grade(place + "/grade", rules, rule.grade());
-      given.add(rule.grade());
-      Truth truth = condition(place + "/when", rules, rule.when());
-      if (decided) {
-        add(place, Kind.UNREACHABLE, "an earlier rule always fires");
-      } else if (truth == Truth.FALSE) {
-        add(place, Kind.UNREACHABLE, "the condition never holds");
-      }
-      decided |= truth == Truth.TRUE;
-    }
-    if (decided) {
-      add(at + "/otherwise", Kind.UNREACHABLE, "a rule always fires");
-    }
-    for (int i = 0; i < grading.grades().size(); i++) {
-      if (!given.contains(grading.grades().get(i).code())) {
-        add(at + "/grades/" + i, Kind.UNREACHABLE, "no rule gives this grade");
-      }
-    }
-  }
-
-  private void conflict(String at, RuleSet rules, Grading grading) {
-    ConflictPolicy conflict = grading.conflict();
-    if (conflict == null) {
-      return;
-    }
-    grade(at + "/top", rules, conflict.top());
-    conflict.low().stream().sorted().forEach(low -> grade(at + "/low", rules, low));
-    if (conflict.low().contains(conflict.top())) {
-      add(at + "/low", Kind.MISPLACED, "a grade can't be in conflict with itself");
-    }
-  }
-
-  private Truth condition(String at, RuleSet rules, Condition condition) {
-    ConditionCheck check = new ConditionCheck(rules, scheme.ruleSet(SubjectKind.LEADER), mistakes);
-    return check.check(at, condition);
-  }
-
-  private void grade(String at, RuleSet rules, String code) {
-    if (rules.grade(code).isEmpty()) {
-      add(at, Kind.UNKNOWN_REFERENCE, "there is no grade " + code);
-    }
-  }
-
-  private void unique(String at, List<String> keys) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < keys.size(); i++) {
-      if (!seen.add(keys.get(i))) {
-        add(at + "/" + i, Kind.DUPLICATE, keys.get(i) + " is there twice");
-      }
-    }
-  }
-
-  private static List<String> codes(List<Named> named) {
-    return named.stream().map(Named::code).toList();
-  }
-
-  private void add(String at, Kind kind, String detail) {
-    mistakes.add(new SchemeMistake(at, kind, detail));
+  private void groups(String at, List<GroupKey> by) {
+    mistakes.unique(at, by.stream().map(Enum::name).toList());
   }
 }

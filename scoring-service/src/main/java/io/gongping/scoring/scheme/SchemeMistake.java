@@ -14,6 +14,10 @@ public record SchemeMistake(String pointer, Kind kind, String detail) {
     DUPLICATE("duplicate"),
     UNKNOWN_REFERENCE("unknown-reference"),
     OUT_OF_RANGE("out-of-range"),
+    /** Weights that have to sum to something don't. */
+    WEIGHTS("weights"),
+    /** Scores that refer to each other in a circle. */
+    CYCLE("cycle"),
     UNREACHABLE("unreachable"),
     MISPLACED("misplaced"),
     RESERVED("reserved");

@@ -1,6 +1,7 @@
 package io.gongping.scoring.scheme;
 
 import io.gongping.scoring.definition.UnitKind;
+import io.gongping.scoring.ranking.Ranking.Rank;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +19,27 @@ public sealed interface Trace {
     return List.of();
   }
 
-  /** Two numbers were compared; unknown when one of them is. */
+  /**
+   * Two numbers were compared. Unknown while a number that is not known can still settle it either
+   * way.
+   *
+   * @param subject whose numbers they are
+   * @param asked what was asked for
+   */
   record Compared(
-      ValueTrace left, Comparison comparison, ValueTrace right, Truth truth, Caption caption)
-      implements Trace {}
+      String subject, Condition.Compare asked, ValueTrace left, ValueTrace right, Truth truth)
+      implements Trace {
+
+    /** How they were compared. */
+    public Comparison comparison() {
+      return asked.comparison();
+    }
+
+    @Override
+    public Caption caption() {
+      return asked.caption();
+    }
+  }
 
   /** All parts were asked for. */
   record AllOf(List<Trace> parts, Truth truth, Caption caption) implements Trace {}
@@ -60,6 +78,44 @@ public sealed interface Trace {
 
   /** The kind of the subject's unit was looked at. */
   record UnitKindRead(UnitKind actual, Set<UnitKind> asked, Truth truth, Caption caption)
+      implements Trace {}
+
+  /**
+   * The rank in the group was looked at.
+   *
+   * @param rank counted from the end that was asked for; null where nobody was ranked
+   * @param lacks what keeps it from being known
+   */
+  record RankRead(
+      String subject,
+      Score score,
+      Condition.Ranked asked,
+      @Nullable Rank rank,
+      List<Lack> lacks,
+      Truth truth)
+      implements Trace {
+
+    @Override
+    public Caption caption() {
+      return asked.caption();
+    }
+  }
+
+  /**
+   * The grade of an earlier year was looked at.
+   *
+   * @param grades all grades of the rules, best first
+   * @param asked those that fulfil the condition, best first
+   * @param found what was recorded; null for nothing
+   */
+  record PriorGradeRead(
+      String subject,
+      int years,
+      List<Grade> grades,
+      List<Grade> asked,
+      @Nullable PriorResult found,
+      Truth truth,
+      Caption caption)
       implements Trace {}
 
   /** The principals were looked at one by one; without any the truth is unknown. */

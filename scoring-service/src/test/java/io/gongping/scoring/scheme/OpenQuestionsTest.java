@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gongping.scoring.scheme.Formula.Open;
 import io.gongping.scoring.scheme.Formula.Question;
 import io.gongping.scoring.scheme.Formula.Settled;
-import io.gongping.scoring.scheme.Formula.UnmadeFinding;
 import io.gongping.scoring.scheme.Verdict.Standing;
 import io.gongping.support.web.LocalizedText;
 import java.util.ArrayList;
@@ -71,9 +70,9 @@ class OpenQuestionsTest {
   }
 
   private static Question question(String key) {
-    return new UnmadeFinding(
-        new Missing(Missing.Kind.FINDING, "T1", key, new LocalizedText("问", "question"), false),
-        List.of("YES", "NO"));
+    Missing missing =
+        new Missing(Missing.Kind.FINDING, "T1", key, new LocalizedText("问", "question"), false);
+    return new Question(missing, List.of("YES", "NO"), List.of(missing));
   }
 
   private static Grade grade(String code) {

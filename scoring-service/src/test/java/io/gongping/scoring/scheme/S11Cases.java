@@ -33,7 +33,7 @@ final class S11Cases {
           "verifiedSerious", "NO",
           "disciplined", "NO");
 
-  private final String key;
+  private String key;
   private final SubjectKind kind;
   private final Map<String, Entered<String>> findings = new HashMap<>();
   private final List<SubjectCase> principals = new ArrayList<>();
@@ -101,6 +101,7 @@ final class S11Cases {
   }
 
   S11Cases principal(S11Cases principal) {
+    principal.key = "L0" + (principals.size() + 1);
     principals.add(principal.subject());
     return this;
   }

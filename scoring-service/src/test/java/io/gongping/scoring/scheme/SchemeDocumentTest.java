@@ -132,8 +132,16 @@ class SchemeDocumentTest {
   void aGradeThatNoRuleGivesIsFound() {
     assertThat(
             changed(
-                document -> ((ObjectNode) document.at("/ruleSets/0/rules/1")).put("grade", "POOR")))
-        .containsExactly("/ruleSets/0/grades/2 unreachable: no rule gives this grade");
+                document -> ((ObjectNode) document.at("/ruleSets/0/rules/2")).put("grade", "GOOD")))
+        .containsExactly("/ruleSets/0/grades/0 unreachable: no rule gives this grade");
+  }
+
+  @Test
+  void aGradeThatOnlyAVetoLeadsToIsReachable() {
+    Scheme scheme =
+        parsed(document -> ((ObjectNode) document.at("/ruleSets/0/rules/1")).put("grade", "POOR"));
+
+    assertThat(SchemeCheck.mistakes(scheme)).isEmpty();
   }
 
   @Test
@@ -185,6 +193,16 @@ class SchemeDocumentTest {
 
   private static ObjectNode share(ObjectNode document) {
     return (ObjectNode) document.at("/ruleSets/0/rules/0/when/of/2/of/0/of/0/left");
+  }
+
+  private static Scheme parsed(Consumer<ObjectNode> change) {
+    try {
+      ObjectNode document = (ObjectNode) new ObjectMapper().readTree(Presets.document("S11.v1"));
+      change.accept(document);
+      return Presets.parse(document.toString());
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static List<String> changed(Consumer<ObjectNode> change) {

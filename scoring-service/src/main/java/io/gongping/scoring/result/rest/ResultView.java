@@ -88,14 +88,16 @@ record ResultView(
   }
 
   static ResultView detail(GradedAssessment assessment, Subject subject, Recorded recorded) {
-    TraceViews traces = new TraceViews(key -> breakdown(assessment, key));
     return view(
         assessment,
         subject,
         recorded,
         ItemView.of(assessment, subject),
         assessment.breakdown(subject),
-        assessment.evaluation(subject).map(traces::view).orElse(null));
+        assessment
+            .evaluation(subject)
+            .map(evaluation -> TraceViews.of(evaluation, key -> breakdown(assessment, key)))
+            .orElse(null));
   }
 
   /** How far the votes on a subject of the assessment may be taken apart. */

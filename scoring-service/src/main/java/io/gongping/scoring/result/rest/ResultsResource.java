@@ -133,8 +133,10 @@ class ResultsResource {
           .language(language)
           .build();
     }
-    TraceViews traces = new TraceViews(one -> ResultView.breakdown(assessment, one));
-    return Response.ok(traces.view(evaluation), MediaType.APPLICATION_JSON_TYPE).build();
+    return Response.ok(
+            TraceViews.of(evaluation, one -> ResultView.breakdown(assessment, one)),
+            MediaType.APPLICATION_JSON_TYPE)
+        .build();
   }
 
   enum Format {

@@ -1,9 +1,8 @@
 package io.gongping.scoring.result.rest;
 
 import io.gongping.scoring.definition.UnitKind;
-import io.gongping.scoring.result.rest.ItemView.ShareView;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
-import io.gongping.scoring.result.rest.ProposalView.ReasonView;
+import io.gongping.scoring.scheme.Condition;
 import io.gongping.scoring.scheme.Named;
 import io.gongping.scoring.scheme.Policies;
 import io.gongping.scoring.scheme.Truth;
@@ -20,6 +19,8 @@ record TraceView(
     int version,
     Policies policies,
     UnitKind unitKind,
+    List<ScoreView> scores,
+    @Schema(description = "Facts for people; they have no part in the grade.") List<FlagView> flags,
     @Schema(description = "Absent where the scheme has none.") @Nullable HoldView hold,
     @Schema(description = "In order of precedence.") List<RuleView> rules,
     @Schema(description = "Absent where the scheme gives scores only.")
@@ -27,6 +28,17 @@ record TraceView(
     @Schema(description = "Facts that bar a grade, looked at before the vetoes.")
         List<BarView> bars,
     List<VetoView> vetoes) {
+
+  @Schema(name = "TraceScore")
+  record ScoreView(
+      @Schema(examples = "total") String key,
+      LocalizedText label,
+      @Nullable String clause,
+      NumberView value) {}
+
+  @Schema(name = "TraceFlag")
+  record FlagView(
+      String key, LocalizedText label, @Nullable String clause, Truth truth, Node when) {}
 
   @Schema(name = "TraceRule")
   record RuleView(
@@ -71,7 +83,9 @@ record TraceView(
     FINDING,
     UNIT_KIND,
     EVERY_PRINCIPAL,
-    PRINCIPAL
+    PRINCIPAL,
+    RANKED,
+    PRIOR_GRADE
   }
 
   @Schema(name = "TraceNode", description = "One condition and what became of it.")
@@ -85,65 +99,34 @@ record TraceView(
       @Nullable FindingReadView finding,
       @Schema(description = "UNIT_KIND: the kinds that were asked for.")
           @Nullable List<UnitKind> unitKinds,
+      @Schema(description = "RANKED only.") @Nullable RankView rank,
+      @Schema(description = "PRIOR_GRADE only.") @Nullable PriorGradeView priorGrade,
       @Schema(description = "PRINCIPAL: the key of the principal.") @Nullable String subject,
       @Nullable String name,
-      @Nullable List<Node> parts) {
-
-    static Node of(Kind kind, Caption caption, Truth truth, @Nullable List<Node> parts) {
-      return new Node(
-          kind,
-          caption.label(),
-          caption.clause(),
-          truth,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          parts);
-    }
-  }
-
-  /** Label and clause of a node; not part of the document. */
-  record Caption(@Nullable LocalizedText label, @Nullable String clause) {
-
-    static Caption of(io.gongping.scoring.scheme.Caption caption) {
-      return new Caption(caption.label(), caption.clause());
-    }
-  }
+      @Nullable List<Node> parts) {}
 
   @Schema(name = "TraceComparison")
   record ComparisonView(NumberView left, @Schema(examples = ">=") String op, NumberView right) {}
 
-  @Schema(name = "TraceNumber")
-  record NumberView(
-      @Schema(description = "Absent where it can't be known; see `reason`.")
-          @Nullable ShareView number,
-      @Nullable ReasonView reason,
-      @Schema(description = "Where a share comes from; absent for a stated number.")
-          @Nullable ShareSourceView share) {}
+  @Schema(name = "TraceRank")
+  record RankView(
+      @Schema(description = "The score that ranks.") NamedView score,
+      Condition.End from,
+      @Schema(description = "How many places were asked for.") int places,
+      @Schema(description = "The best rank that is possible; absent where nobody was ranked.")
+          @Nullable Integer best,
+      @Schema(description = "The worst rank that is possible; the same when it is settled.")
+          @Nullable Integer worst,
+      @Schema(description = "How many others have the same number.") @Nullable Integer tied,
+      @Schema(description = "How many are in the group.") @Nullable Integer of) {}
 
-  @Schema(name = "TraceShare")
-  record ShareSourceView(
-      NamedView item,
-      List<NamedView> options,
-      @Schema(description = "Votes for the options in all categories.") long votes,
-      @Schema(description = "The denominators of all categories together.") long outOf,
-      @Schema(description = "Absent when withheld.") @Nullable List<FiguresView> categories,
-      @Schema(
-              description =
-                  "`fewer than 5` when a category is too small to show any; absent" + " otherwise.")
-          @Nullable String withheld) {}
-
-  @Schema(name = "TraceCategory")
-  record FiguresView(
-      String category,
-      @Schema(description = "n, the votes for the options.") long votes,
-      @Schema(description = "N, the denominator.") long outOf,
-      @Schema(description = "As defined.") ShareView weight,
-      @Schema(description = "As it entered, after renormalising; absent for pooled shares.")
-          @Nullable ShareView appliedWeight) {}
+  @Schema(name = "TracePriorGrade")
+  record PriorGradeView(
+      @Schema(description = "How many years ago.") int years,
+      @Schema(description = "The grades that fulfil the condition.") List<GradeView> asked,
+      @Schema(description = "Absent where nothing is recorded.") @Nullable Integer year,
+      @Schema(description = "The code of the grade; absent where none is recorded.")
+          @Nullable String grade) {}
 
   @Schema(name = "TraceFinding")
   record FindingReadView(
@@ -151,7 +134,10 @@ record TraceView(
       String finding,
       LocalizedText label,
       @Schema(description = "The levels that fulfil the condition.") List<NamedView> asked,
-      @Schema(description = "Absent while nobody has made it.") @Nullable NamedView found) {}
+      @Schema(description = "Absent while nobody has made it and another confirmed it.")
+          @Nullable NamedView found,
+      @Schema(description = "Made already; the other role has to verify it.")
+          boolean awaitsVerification) {}
 
   @Schema(name = "CodeAndLabel")
   record NamedView(String code, LocalizedText label) {

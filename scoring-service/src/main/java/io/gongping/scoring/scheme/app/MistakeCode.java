@@ -38,6 +38,8 @@ record MistakeCode(SchemeMistake.Kind kind) implements ProblemCode {
       case DUPLICATE -> entry("重复", "Duplicate");
       case UNKNOWN_REFERENCE -> entry("引用不存在", "A reference leads nowhere");
       case OUT_OF_RANGE -> entry("超出范围", "Out of range");
+      case WEIGHTS -> entry("权重之和不符", "Weights do not sum");
+      case CYCLE -> entry("循环引用", "A circle of references");
       case UNREACHABLE -> entry("永远不会生效", "Never takes effect");
       case MISPLACED -> entry("位置不当", "Not allowed here");
       case RESERVED -> entry("编号已保留", "Reserved");

@@ -6,10 +6,13 @@ import io.gongping.scoring.scheme.SchemeMistake;
 import io.gongping.support.web.LocalizedText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +28,23 @@ record DocumentNode(JsonNode json, String pointer, List<SchemeMistake> mistakes)
   /** A member; missing ones are noted when their value is read. */
   DocumentNode at(String member) {
     JsonNode child = json.path(member);
-    return new DocumentNode(child, pointer + "/" + member, mistakes);
+    String token = member.replace("~", "~0").replace("/", "~1");
+    return new DocumentNode(child, pointer + "/" + token, mistakes);
   }
 
   boolean has(String member) {
     return json.has(member);
+  }
+
+  boolean isAbsent() {
+    return json instanceof MissingNode;
+  }
+
+  /** Notes members other than these and those that every captioned node may have. */
+  DocumentNode onlyCaptioned(String... members) {
+    return only(
+        Stream.concat(Stream.of("type", "label", "clause"), Arrays.stream(members))
+            .toArray(String[]::new));
   }
 
   /** Notes members other than these. */
@@ -57,7 +72,7 @@ record DocumentNode(JsonNode json, String pointer, List<SchemeMistake> mistakes)
   }
 
   @Nullable String optionalText() {
-    return json instanceof MissingNode ? null : text();
+    return isAbsent() ? null : text();
   }
 
   int integer() {
@@ -74,7 +89,7 @@ record DocumentNode(JsonNode json, String pointer, List<SchemeMistake> mistakes)
   }
 
   @Nullable LocalizedText optionalLabel() {
-    return json instanceof MissingNode ? null : label();
+    return isAbsent() ? null : label();
   }
 
   <T> List<T> list(Function<DocumentNode, T> element) {
@@ -87,6 +102,32 @@ record DocumentNode(JsonNode json, String pointer, List<SchemeMistake> mistakes)
       elements.add(element.apply(new DocumentNode(json.get(i), pointer + "/" + i, mistakes)));
     }
     return elements;
+  }
+
+  /** A list that may be left out. */
+  <T> List<T> optionalList(Function<DocumentNode, T> element) {
+    return isAbsent() ? List.of() : list(element);
+  }
+
+  List<String> optionalTexts() {
+    return optionalList(DocumentNode::text);
+  }
+
+  /** An object whose members are named by the author. */
+  <T> Map<String, T> members(Function<DocumentNode, T> member) {
+    Map<String, T> members = new LinkedHashMap<>();
+    if (!json.isObject()) {
+      noted("an object is needed here");
+    }
+    json.fieldNames().forEachRemaining(name -> members.put(name, member.apply(at(name))));
+    return members;
+  }
+
+  boolean optionalFlag() {
+    if (!isAbsent() && !json.isBoolean()) {
+      noted("true or false is needed here");
+    }
+    return json.booleanValue();
   }
 
   List<String> texts() {

@@ -1,36 +1,35 @@
 package io.gongping.scoring.scheme.store;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.gongping.scoring.definition.SchemeRef;
-import io.gongping.scoring.definition.SubjectKind;
-import io.gongping.scoring.scheme.ConflictPolicy;
-import io.gongping.scoring.scheme.FindingType;
-import io.gongping.scoring.scheme.Grade;
-import io.gongping.scoring.scheme.GradeRule;
-import io.gongping.scoring.scheme.Grading;
-import io.gongping.scoring.scheme.Hold;
-import io.gongping.scoring.scheme.Named;
-import io.gongping.scoring.scheme.Otherwise;
 import io.gongping.scoring.scheme.Policies;
-import io.gongping.scoring.scheme.RatedItem;
-import io.gongping.scoring.scheme.RuleSet;
-import io.gongping.scoring.scheme.Scale;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCheck;
 import io.gongping.scoring.scheme.SchemeInvalid;
 import io.gongping.scoring.scheme.SchemeMistake;
-import io.gongping.scoring.scheme.Veto;
 import java.util.List;
-import java.util.Set;
 
 /** Reads a scheme document ({@code docs/schemes/scheme.schema.json}). */
 final class SchemeParser {
 
+  /** Conditions inside conditions; rules that people wrote need a fifth of it. */
+  private static final int DEEPEST = 100;
+
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private SchemeParser() {}
 
@@ -60,114 +59,29 @@ final class SchemeParser {
   }
 
   private static Scheme scheme(DocumentNode node) {
-    node.only("$schema", "id", "version", "title", "source", "policies", "ruleSets");
+    node.only("$schema", "id", "version", "title", "source", "categories", "policies", "ruleSets");
     return new Scheme(
         new SchemeRef(node.at("id").text(), node.at("version").integer()),
         node.at("title").label(),
         node.at("source").label(),
-        List.of(),
+        node.at("categories").optionalList(category -> RuleSetParser.named(category, "key")),
         policies(node.at("policies")),
-        node.at("ruleSets").list(SchemeParser::ruleSet));
+        node.at("ruleSets").list(RuleSetParser::ruleSet));
   }
 
   private static Policies policies(DocumentNode node) {
-    node.only("denominator", "emptyCategory", "shareBasis");
+    node.only("denominator", "emptyCategory", "shareBasis", "trim", "validity", "shownPlaces");
     return new Policies(
         node.at("denominator").oneOf(Policies.Denominator.class),
         node.at("emptyCategory").oneOf(Policies.EmptyCategory.class),
-        node.at("shareBasis").oneOf(Policies.ShareBasis.class));
+        node.at("shareBasis").oneOf(Policies.ShareBasis.class),
+        node.has("trim") ? trim(node.at("trim")) : null,
+        node.at("validity").optionalList(rule -> rule.oneOf(Policies.ValidityRule.class)),
+        node.has("shownPlaces") ? node.at("shownPlaces").integer() : Policies.USUAL_PLACES);
   }
 
-  private static RuleSet ruleSet(DocumentNode node) {
-    node.only(
-        "subjects",
-        "items",
-        "options",
-        "grades",
-        "findings",
-        "hold",
-        "rules",
-        "otherwise",
-        "conflict",
-        "vetoes");
-    return new RuleSet(
-        node.at("subjects").oneOf(SubjectKind.class),
-        node.at("items").list(SchemeParser::item),
-        node.at("options").list(option -> named(option, "code")),
-        node.at("findings").list(SchemeParser::finding),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        grading(node));
-  }
-
-  private static Grading grading(DocumentNode node) {
-    return new Grading(
-        node.at("grades").list(SchemeParser::grade),
-        node.at("rules").list(SchemeParser::rule),
-        otherwise(node.at("otherwise")),
-        node.has("conflict") ? conflict(node.at("conflict")) : null,
-        List.of(),
-        node.has("vetoes") ? node.at("vetoes").list(SchemeParser::veto) : List.of(),
-        node.has("hold") ? hold(node.at("hold")) : null,
-        null);
-  }
-
-  private static RatedItem item(DocumentNode node) {
-    Named named = named(node, "key");
-    return new RatedItem(named.code(), named.label(), new Scale.Common());
-  }
-
-  private static Named named(DocumentNode node, String key) {
-    node.only(key, "label");
-    return new Named(node.at(key).text(), node.at("label").label());
-  }
-
-  private static Grade grade(DocumentNode node) {
-    node.only("code", "label");
-    return new Grade(node.at("code").text(), node.at("label").label());
-  }
-
-  private static FindingType finding(DocumentNode node) {
-    node.only("key", "label", "levels");
-    return new FindingType(
-        node.at("key").text(),
-        node.at("label").label(),
-        node.at("levels").list(level -> named(level, "code")));
-  }
-
-  private static GradeRule rule(DocumentNode node) {
-    node.only("grade", "label", "clause", "when");
-    return new GradeRule(
-        node.at("grade").text(),
-        ConditionParser.condition(node.at("when")),
-        ConditionParser.caption(node));
-  }
-
-  private static Otherwise otherwise(DocumentNode node) {
-    node.only("grade", "label", "clause");
-    return new Otherwise(node.at("grade").text(), ConditionParser.caption(node));
-  }
-
-  private static ConflictPolicy conflict(DocumentNode node) {
-    node.only("top", "low");
-    return new ConflictPolicy(node.at("top").text(), Set.copyOf(node.at("low").texts()));
-  }
-
-  private static Veto veto(DocumentNode node) {
-    node.only("label", "clause", "when", "steps", "floor");
-    return new Veto(
-        ConditionParser.condition(node.at("when")),
-        node.at("steps").integer(),
-        node.at("floor").text(),
-        ConditionParser.caption(node));
-  }
-
-  private static Hold hold(DocumentNode node) {
-    node.only("label", "clause", "when");
-    return new Hold(ConditionParser.condition(node.at("when")), ConditionParser.caption(node));
+  private static Policies.Trim trim(DocumentNode node) {
+    node.only("drop", "whenMoreThan");
+    return new Policies.Trim(node.at("drop").integer(), node.at("whenMoreThan").integer());
   }
 }

@@ -1,0 +1,70 @@
+package io.gongping.scoring.result.rest;
+
+import io.gongping.scoring.result.rest.ItemView.ShareView;
+import io.gongping.scoring.result.rest.NumberView.CoefficientView;
+import io.gongping.scoring.result.rest.NumberView.FiguresView;
+import io.gongping.scoring.result.rest.NumberView.MarkView;
+import io.gongping.scoring.result.rest.NumberView.MarksSourceView;
+import io.gongping.scoring.result.rest.NumberView.MarksView;
+import io.gongping.scoring.result.rest.NumberView.ShareSourceView;
+import io.gongping.scoring.result.rest.TraceView.NamedView;
+import io.gongping.scoring.scheme.ValueTrace.CategoryFigures;
+import io.gongping.scoring.scheme.ValueTrace.CategoryMarks;
+import io.gongping.scoring.scheme.ValueTrace.MarksRead;
+import io.gongping.scoring.scheme.ValueTrace.ShareRead;
+
+/** Turns votes into documents. */
+final class BallotViews {
+
+  private BallotViews() {}
+
+  static ShareSourceView share(ShareRead share, boolean withheld) {
+    return new ShareSourceView(
+        NamedView.of(share.item()),
+        share.options().stream().map(NamedView::of).toList(),
+        share.votes(),
+        share.outOf(),
+        withheld ? null : share.figures().stream().map(BallotViews::figures).toList(),
+        withheld ? NumberViews.withheld() : null);
+  }
+
+  private static FiguresView figures(CategoryFigures figures) {
+    return new FiguresView(
+        figures.category(),
+        figures.votes(),
+        figures.outOf(),
+        ShareView.of(figures.weight(), true),
+        NumberViews.exact(figures.appliedWeight()));
+  }
+
+  static MarksSourceView marks(MarksRead marks, boolean withheld) {
+    return new MarksSourceView(
+        NamedView.of(marks.item()),
+        marks.options().stream()
+            .map(
+                worth ->
+                    new CoefficientView(
+                        worth.option().code(),
+                        worth.option().label(),
+                        ShareView.of(worth.coefficient(), true)))
+            .toList(),
+        ShareView.of(marks.sum(), true),
+        marks.outOf(),
+        withheld ? null : marks.categories().stream().map(BallotViews::marks).toList(),
+        withheld ? NumberViews.withheld() : null);
+  }
+
+  private static MarksView marks(CategoryMarks category) {
+    return new MarksView(
+        category.category(),
+        category.marks().stream()
+            .map(
+                mark -> new MarkView(mark.option(), ShareView.of(mark.worth(), true), mark.votes()))
+            .toList(),
+        category.dropped(),
+        ShareView.of(category.sum(), true),
+        category.outOf(),
+        ShareView.of(category.weight(), true),
+        NumberViews.exact(category.appliedWeight()));
+  }
+}
