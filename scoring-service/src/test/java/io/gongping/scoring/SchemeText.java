@@ -51,4 +51,66 @@ public final class SchemeText {
         """
         .formatted(id, version, threshold);
   }
+
+  /**
+   * Leaders with points for their votes, ranked, the best half excellent (three quarters with
+   * approval), and the points of the year before on top.
+   */
+  public static String leadersRanked(String id, int version) {
+    return """
+        {
+          "id": "%s", "version": %d,
+          "title": {"zh": "县干部办法", "en": "County rules for leaders"},
+          "source": {"zh": "县委文件", "en": "A county document"},
+          "categories": [{"key": "A", "label": {"zh": "市级领导", "en": "City leaders"}}],
+          "policies": {"denominator": "OPINIONS", "emptyCategory": "RENORMALISE", "shareBasis": "WEIGHTED"},
+          "ruleSets": [{
+            "subjects": "LEADER",
+            "items": [{"key": "overall", "label": {"zh": "总体评价", "en": "Overall"}}],
+            "options": [
+              {"code": "A", "label": {"zh": "优秀", "en": "Excellent"}},
+              {"code": "B", "label": {"zh": "称职", "en": "Competent"}},
+              {"code": "C", "label": {"zh": "基本称职", "en": "Basically competent"}},
+              {"code": "D", "label": {"zh": "不称职", "en": "Incompetent"}}
+            ],
+            "findings": [],
+            "scores": [
+              {"key": "opinion", "label": {"zh": "测评分", "en": "Opinion"},
+               "value": {"type": "coefficient", "item": "overall",
+                         "coefficients": {"A": "100", "B": "80", "C": "60", "D": "40"}}},
+              {"key": "above", "label": {"zh": "上级评分", "en": "From above"},
+               "value": {"type": "coefficient", "item": "overall", "categories": ["A"],
+                         "coefficients": {"A": "100", "B": "80", "C": "60", "D": "40"}}},
+              {"key": "withPast", "label": {"zh": "含上年", "en": "With the past"},
+               "value": {"type": "sum", "of": [
+                 {"type": "score", "score": "opinion"},
+                 {"type": "prior", "years": 1, "score": "opinion", "missing": "0"}]}}
+            ],
+            "flags": [
+              {"key": "low", "label": {"zh": "低票", "en": "Low votes"}, "clause": "C2 art. 7",
+               "when": {"type": "compare",
+                        "left": {"type": "share", "item": "overall", "options": ["C", "D"]},
+                        "op": ">=", "right": {"type": "number", "number": "0.2"}}},
+              {"key": "lowAbove", "label": {"zh": "上级低票", "en": "Low votes from above"},
+               "when": {"type": "compare",
+                        "left": {"type": "share", "item": "overall", "options": ["C", "D"], "categories": ["A"]},
+                        "op": ">=", "right": {"type": "number", "number": "0.2"}}}
+            ],
+            "ranking": {"score": "opinion", "by": []},
+            "quota": {"grade": "EXCELLENT", "share": "0.5", "approvedShare": "0.75", "rounding": "FLOOR", "by": []},
+            "grades": [
+              {"code": "EXCELLENT", "label": {"zh": "优秀", "en": "Excellent"}},
+              {"code": "COMPETENT", "label": {"zh": "称职", "en": "Competent"}}
+            ],
+            "rules": [{
+              "grade": "EXCELLENT", "clause": "C2 art. 3",
+              "when": {"type": "compare", "left": {"type": "score", "score": "opinion"},
+                       "op": ">=", "right": {"type": "number", "number": "90"}}
+            }],
+            "otherwise": {"grade": "COMPETENT", "clause": "C2 art. 4"}
+          }]
+        }
+        """
+        .formatted(id, version);
+  }
 }

@@ -3,7 +3,7 @@ package io.gongping.scoring.grading;
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.scheme.Evaluation;
-import io.gongping.scoring.scheme.Evaluator;
+import io.gongping.scoring.scheme.Population;
 import io.gongping.scoring.scheme.PriorResult;
 import io.gongping.scoring.scheme.Proposal;
 import io.gongping.scoring.scheme.Reason;
@@ -11,14 +11,17 @@ import io.gongping.scoring.scheme.RuleSet;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SubjectCase;
 import io.gongping.scoring.tally.Tally;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A closed and reconciled assessment, ready to be graded. Proposals are computed when they are
- * asked for: the same tally, material and scheme give the same proposal.
+ * A closed and reconciled assessment, ready to be graded, for one request. Proposals are computed
+ * when they are asked for: the same tally, material and scheme give the same proposal.
  */
 public final class GradedAssessment {
 
@@ -27,7 +30,10 @@ public final class GradedAssessment {
   private final Tally tally;
   private final Optional<Scheme> scheme;
   private final Material material;
+  private final Set<String> leftOut;
   private final Cases cases;
+  private final Map<String, SubjectCase> known = new HashMap<>();
+  private @Nullable Population population;
 
   /**
    * @param scheme empty when the assessment is pinned to one that this service does not have
@@ -39,11 +45,22 @@ public final class GradedAssessment {
       Tally tally,
       Optional<Scheme> scheme,
       Material material) {
+    this(id, definition, tally, scheme, material, Set.of());
+  }
+
+  private GradedAssessment(
+      UUID id,
+      AssessmentDefinition definition,
+      Tally tally,
+      Optional<Scheme> scheme,
+      Material material,
+      Set<String> leftOut) {
     this.id = id;
     this.definition = definition;
     this.tally = tally;
     this.scheme = scheme;
     this.material = material;
+    this.leftOut = Set.copyOf(leftOut);
     this.cases = new Cases(definition, tally, material);
   }
 
@@ -51,10 +68,12 @@ public final class GradedAssessment {
    * The same assessment as another scheme would grade it.
    *
    * @param prior what was recorded under the other scheme, by subject and by how many years ago
+   * @param leftOut keys of units whose subjects nobody is compared with
    */
-  public GradedAssessment under(Scheme other, Map<String, Map<Integer, PriorResult>> prior) {
+  public GradedAssessment under(
+      Scheme other, Map<String, Map<Integer, PriorResult>> prior, Set<String> leftOut) {
     return new GradedAssessment(
-        id, definition, tally, Optional.of(other), material.withPrior(prior));
+        id, definition, tally, Optional.of(other), material.withPrior(prior), leftOut);
   }
 
   public UUID id() {
@@ -80,7 +99,12 @@ public final class GradedAssessment {
 
   /** The votes on a subject. */
   public SubjectCase subjectCase(Subject subject) {
-    return cases.of(subject);
+    SubjectCase found = known.get(subject.key());
+    if (found == null) {
+      found = cases.of(subject);
+      known.put(subject.key(), found);
+    }
+    return found;
   }
 
   /** How far the votes on a subject may be taken apart. */
@@ -88,9 +112,26 @@ public final class GradedAssessment {
     return Breakdown.of(definition, tally, subject);
   }
 
+  /**
+   * All subjects together, as ranks and quotas need them; empty where the scheme is not known. Made
+   * when it is first asked for.
+   */
+  public Optional<Population> population() {
+    if (population == null && scheme.isPresent()) {
+      population =
+          new Population(
+              scheme.get(),
+              definition.subjects().stream()
+                  .filter(subject -> !leftOut.contains(subject.unit()))
+                  .map(this::subjectCase)
+                  .toList());
+    }
+    return Optional.ofNullable(population);
+  }
+
   /** The evaluation of a subject; empty where there are no rules. */
   public Optional<Evaluation> evaluation(Subject subject) {
-    return scheme.flatMap(known -> new Evaluator(known).evaluate(cases.of(subject)));
+    return population().flatMap(all -> all.evaluation(subjectCase(subject)));
   }
 
   /** The proposal for a subject. */

@@ -1,6 +1,8 @@
 package io.gongping.scoring.history;
 
+import io.gongping.scoring.scheme.Exact;
 import io.gongping.support.web.LocalizedText;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,6 @@ public record RecordedScore(
   }
 
   private static BigFraction rounded(BigFraction number, int places) {
-    return io.gongping.scoring.scheme.Exact.of(
-        number.bigDecimalValue(places, java.math.RoundingMode.HALF_UP));
+    return Exact.of(number.bigDecimalValue(places, RoundingMode.HALF_UP));
   }
 }

@@ -7,6 +7,7 @@ import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.Breakdown;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.scheme.CategoryVotes;
+import io.gongping.scoring.standing.PeerGroup;
 import io.gongping.support.web.LocalizedText;
 import java.util.ArrayList;
 import java.util.Comparator;

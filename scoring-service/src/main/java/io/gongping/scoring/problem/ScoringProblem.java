@@ -106,6 +106,18 @@ public enum ScoringProblem implements ProblemCode {
       422,
       "合并后得票数超过有效票数,说明有人在同一张票上重复推荐同一人",
       "Together they have more votes than there are ballots: some name the same person twice"),
+  TRACE_WITHHELD(
+      "trace-withheld",
+      409,
+      "有测评主体人数过少,计算过程会暴露其投票,不予公布",
+      "A rater category is too small: the way to the proposal would show how it voted"),
+  NO_HIGHER_SHARE(
+      "no-higher-share",
+      409,
+      "考核办法没有规定可经批准提高的比例",
+      "The scheme knows no higher share for this kind"),
+  ALREADY_APPROVED(
+      "already-approved", 409, "该比例已经批准", "The higher share has been approved already"),
   ALREADY_RESOLVED("already-resolved", 409, "该消息已经处理", "The dead letter has been resolved already");
 
   private final Entry entry;

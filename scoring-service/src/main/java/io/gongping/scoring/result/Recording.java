@@ -6,7 +6,8 @@ import io.gongping.scoring.definition.AssessmentDefinition.Unit;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedResult;
 import io.gongping.scoring.scheme.Grade;
-import java.util.List;
+import io.gongping.scoring.standing.Standings;
+import java.util.Set;
 
 /** Writes down a decided result so that it stands by itself. */
 public final class Recording {
@@ -33,7 +34,7 @@ public final class Recording {
         definition.year(),
         definition.timetable().closesOn(),
         definition.scheme(),
-        List.of(),
+        new Standings(assessment, Set.of()).scores(subject),
         grade,
         assessment
             .rules(subject)

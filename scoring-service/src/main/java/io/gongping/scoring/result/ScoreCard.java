@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The published result of one subject (成绩单), complete in itself.
  *
  * @param overall the votes on the item that the rules look at, all categories together
+ * @param scores the numbers of the scheme, in its order
+ * @param rank null where nobody is ranked, or while the rank is open
  */
 public record ScoreCard(
     UUID assessmentId,
@@ -27,8 +29,14 @@ public record ScoreCard(
     Overall overall,
     ProposalSummary proposal,
     Decided decision,
+    List<Score> scores,
+    @Nullable Rank rank,
     Circle circle,
     LocalDate publishedOn) {
+
+  public ScoreCard {
+    scores = List.copyOf(scores);
+  }
 
   /** Who the card is about. */
   public record Subject(
@@ -58,6 +66,25 @@ public record ScoreCard(
    * @param fraction votes and opinions, such as {@code 24/40}, not reduced
    */
   public record Share(String option, LocalizedText label, String share, String fraction) {}
+
+  /**
+   * A named number of the scheme.
+   *
+   * @param number rounded half up; null where it is not known or not shown
+   * @param fraction exact; null where only the rounded number is shown
+   */
+  public record Score(
+      String key, LocalizedText label, @Nullable String number, @Nullable String fraction) {}
+
+  /**
+   * The place in the group.
+   *
+   * @param score the key of the score that ranks
+   * @param rank from 1; ties share one
+   * @param size how many are in the group
+   * @param bottom whether nobody in a group of more than one has a lower place
+   */
+  public record Rank(String score, int rank, int size, boolean bottom) {}
 
   /** What the committee decided. */
   public record Decided(

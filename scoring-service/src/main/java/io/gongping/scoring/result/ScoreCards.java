@@ -7,21 +7,30 @@ import io.gongping.scoring.definition.AssessmentDefinition.Option;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.AssessmentDefinition.Unit;
 import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.history.RecordedRank;
+import io.gongping.scoring.history.RecordedScore;
+import io.gongping.scoring.history.RecordedScore.Disclosure;
 import io.gongping.scoring.scheme.CategoryVotes;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.RatedItem;
+import io.gongping.scoring.standing.Standing.Place;
+import io.gongping.scoring.standing.Standings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Writes score cards. */
 public final class ScoreCards {
 
   private final GradedAssessment assessment;
+  private final Standings standings;
 
   public ScoreCards(GradedAssessment assessment) {
     this.assessment = assessment;
+    this.standings = new Standings(assessment, Set.of());
   }
 
   /** The card of a decided subject. */
@@ -47,8 +56,31 @@ public final class ScoreCards {
         overall(subject),
         decision.proposal(),
         new ScoreCard.Decided(grade, decision.decidedOn(), decision.departs(), decision.reason()),
+        standings.scores(subject).stream().map(ScoreCards::score).toList(),
+        rank(subject).map(ScoreCards::shown).orElse(null),
         circle,
         publishedOn);
+  }
+
+  /** The rank that is published; empty where nobody is ranked, or while it is open. */
+  public Optional<RecordedRank> rank(Subject subject) {
+    return standings
+        .place(subject)
+        .filter(Place::isSettled)
+        .map(place -> new RecordedRank(place.score(), place.best(), place.size(), place.bottom()));
+  }
+
+  private static ScoreCard.Rank shown(RecordedRank rank) {
+    return new ScoreCard.Rank(rank.score(), rank.rank(), rank.size(), rank.bottom());
+  }
+
+  private static ScoreCard.Score score(RecordedScore score) {
+    Optional<BigFraction> shown = score.shown();
+    return new ScoreCard.Score(
+        score.key(),
+        score.label(),
+        shown.map(number -> Exact.decimal(number, score.places())).orElse(null),
+        score.disclosure() == Disclosure.EXACT ? shown.map(Exact::fraction).orElse(null) : null);
   }
 
   private ScoreCard.Overall overall(Subject subject) {

@@ -2,15 +2,21 @@ package io.gongping.scoring.result;
 
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.history.RecordedScore;
 import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.Evaluation.OtherwiseTrace;
 import io.gongping.scoring.scheme.Evaluation.RuleTrace;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.Proposal;
 import io.gongping.scoring.scheme.Truth;
+import io.gongping.scoring.standing.Standings;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided the grade of the committee; null while it has not decided
  * @param recorded what the scheme of the assessment proposes
  * @param tried what the other scheme proposes
+ * @param scores of both schemes by key, those of the recorded one first
  * @param recordedBy the rule that the recorded proposal stops at; null where there is none
  * @param triedBy the rule that the other proposal stops at; null where there is none
  * @param firstDifference the first place in the order of precedence where the rules differ; null
@@ -29,9 +36,22 @@ public record Trial(
     @Nullable Grade decided,
     Proposal recorded,
     Proposal tried,
+    List<ScorePair> scores,
     @Nullable Step recordedBy,
     @Nullable Step triedBy,
     @Nullable StepPair firstDifference) {
+
+  public Trial {
+    scores = List.copyOf(scores);
+  }
+
+  /**
+   * A score under both schemes.
+   *
+   * @param recorded null where the scheme of the assessment has no such score
+   * @param tried null where the other scheme has none
+   */
+  public record ScorePair(@Nullable RecordedScore recorded, @Nullable RecordedScore tried) {}
 
   /**
    * A rule and what became of it.
@@ -69,6 +89,9 @@ public record Trial(
             .orElse(null),
         assessment.proposal(subject),
         other.proposal(subject),
+        scores(
+            new Standings(assessment, Set.of()).scores(subject),
+            new Standings(other, Set.of()).scores(subject)),
         recorded.map(Trial::deciding).orElse(null),
         tried.map(Trial::deciding).orElse(null),
         firstDifference(steps(recorded), steps(tried)));
@@ -108,6 +131,21 @@ public record Trial(
     return otherwise == null
         ? null
         : new Step(otherwise.grade(), otherwise.caption().clause(), Truth.TRUE);
+  }
+
+  private static List<ScorePair> scores(List<RecordedScore> recorded, List<RecordedScore> tried) {
+    Map<String, RecordedScore> before = byKey(recorded);
+    Map<String, RecordedScore> after = byKey(tried);
+    return Stream.concat(before.keySet().stream(), after.keySet().stream())
+        .distinct()
+        .map(key -> new ScorePair(before.get(key), after.get(key)))
+        .toList();
+  }
+
+  private static Map<String, RecordedScore> byKey(List<RecordedScore> scores) {
+    Map<String, RecordedScore> byKey = new LinkedHashMap<>();
+    scores.forEach(score -> byKey.put(score.key(), score));
+    return byKey;
   }
 
   private static List<Step> steps(Optional<Evaluation> evaluation) {

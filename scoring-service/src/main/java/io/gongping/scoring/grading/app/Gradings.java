@@ -16,6 +16,7 @@ import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -77,9 +78,13 @@ public class Gradings {
             turnout));
   }
 
-  /** An assessment as another scheme would grade it. */
-  public GradedAssessment under(GradedAssessment assessment, Scheme other) {
-    return assessment.under(other, earlier.of(assessment.definition(), other.ref().id()));
+  /**
+   * An assessment as another scheme would grade it.
+   *
+   * @param leftOut keys of units whose subjects nobody is compared with
+   */
+  public GradedAssessment under(GradedAssessment assessment, Scheme other, Set<String> leftOut) {
+    return assessment.under(other, earlier.of(assessment.definition(), other.ref().id()), leftOut);
   }
 
   private static Entered<String> entered(Finding finding) {

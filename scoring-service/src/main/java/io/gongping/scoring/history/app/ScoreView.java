@@ -4,7 +4,6 @@ import io.gongping.scoring.history.RecordedScore;
 import io.gongping.scoring.history.RecordedScore.Disclosure;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.support.web.LocalizedText;
-import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,8 @@ public record ScoreView(
     return new ScoreView(
         score.key(),
         score.label(),
-        shown == null ? null : decimal(shown, score.places()),
+        shown == null ? null : Exact.decimal(shown, score.places()),
         shown == null || score.disclosure() != Disclosure.EXACT ? null : Exact.fraction(shown),
         score.disclosure());
-  }
-
-  /** A number with this many places, half up. */
-  public static String decimal(BigFraction number, int places) {
-    return number.bigDecimalValue(places, RoundingMode.HALF_UP).toPlainString();
   }
 }

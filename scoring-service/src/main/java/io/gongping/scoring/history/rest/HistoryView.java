@@ -8,6 +8,7 @@ import io.gongping.scoring.history.Streak;
 import io.gongping.scoring.history.Succession;
 import io.gongping.scoring.history.Trend;
 import io.gongping.scoring.history.app.ScoreView;
+import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.support.web.LocalizedText;
 import java.time.LocalDate;
@@ -124,7 +125,7 @@ record HistoryView(
           point.year(),
           point.closedOn(),
           ScoreView.of(point.score()),
-          change == null ? null : ScoreView.decimal(change, point.score().places()));
+          change == null ? null : Exact.decimal(change, point.score().places()));
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.history.Records;
 import io.gongping.scoring.outbox.Outbox;
 import io.gongping.scoring.outbox.OutgoingEvent;
 import io.gongping.scoring.outbox.OutgoingEvent.Destination;
@@ -37,6 +38,7 @@ public class Publish {
 
   private final Gradings gradings;
   private final Results results;
+  private final Records records;
   private final Outbox outbox;
   private final Calendar calendar;
   private final AuditTrail audit;
@@ -45,12 +47,14 @@ public class Publish {
   Publish(
       Gradings gradings,
       Results results,
+      Records records,
       Outbox outbox,
       Calendar calendar,
       AuditTrail audit,
       ObjectMapper json) {
     this.gradings = gradings;
     this.results = results;
+    this.records = records;
     this.outbox = outbox;
     this.calendar = calendar;
     this.audit = audit;
@@ -83,6 +87,7 @@ public class Publish {
     Map<String, Decision> decisions =
         results.decisions(id).stream()
             .collect(Collectors.toMap(Decision::subject, decision -> decision));
+    ScoreCards cards = new ScoreCards(assessment);
     List<Publication> published = new ArrayList<>();
     List<Pending> pending = new ArrayList<>();
     for (Subject subject : assessment.definition().subjects()) {
@@ -91,28 +96,35 @@ public class Publish {
         pending.add(new Pending(subject.key(), NOT_DECIDED));
       } else if (!before.contains(subject.key())) {
         position++;
-        published.add(publication(assessment, subject, decision, circle, position));
+        published.add(publication(assessment, cards, subject, decision, circle, position));
       }
     }
     send(id, published);
+    for (Publication publication : published) {
+      assessment
+          .definition()
+          .subject(publication.subject())
+          .flatMap(cards::rank)
+          .ifPresent(rank -> records.add(id, publication.subject(), rank));
+    }
     return new Outcome(published.stream().map(Publication::subject).toList(), pending);
   }
 
   private Publication publication(
       GradedAssessment assessment,
+      ScoreCards cards,
       Subject subject,
       Decision decision,
       Circle circle,
       long position) {
     LocalDate today = calendar.today();
     ScoreCard card =
-        new ScoreCards(assessment)
-            .card(
-                subject,
-                decision,
-                Subjects.grade(assessment, subject, decision.grade()),
-                circle,
-                today);
+        cards.card(
+            subject,
+            decision,
+            Subjects.grade(assessment, subject, decision.grade()),
+            circle,
+            today);
     return new Publication(
         assessment.id(),
         subject.key(),

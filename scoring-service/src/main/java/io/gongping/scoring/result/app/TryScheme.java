@@ -91,7 +91,7 @@ public class TryScheme {
   }
 
   private Outcome attempt(GradedAssessment assessment, Scheme scheme, Set<String> withheld) {
-    GradedAssessment other = gradings.under(assessment, scheme);
+    GradedAssessment other = gradings.under(assessment, scheme, withheld);
     Map<String, Decision> decisions =
         results.decisions(assessment.id()).stream()
             .collect(Collectors.toMap(Decision::subject, Function.identity()));

@@ -10,6 +10,7 @@ import io.gongping.scoring.result.rest.ProposalView.GradeView;
 import io.gongping.scoring.result.rest.ResultView.DecisionView;
 import io.gongping.scoring.result.rest.ResultView.OpinionView;
 import io.gongping.scoring.result.rest.ResultView.PublicationView;
+import io.gongping.scoring.standing.Standings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,12 +20,14 @@ import java.util.stream.Collectors;
 final class RecordedResults {
 
   private final GradedAssessment assessment;
+  private final Standings standings;
   private final Map<String, Opinion> opinions;
   private final Map<String, Decision> decisions;
   private final Map<String, Publication> publications;
 
-  RecordedResults(GradedAssessment assessment, Results results) {
+  RecordedResults(GradedAssessment assessment, Results results, Standings standings) {
     this.assessment = assessment;
+    this.standings = standings;
     this.opinions =
         results.opinions(assessment.id()).stream()
             .collect(Collectors.toMap(Opinion::subject, Function.identity()));
@@ -45,7 +48,9 @@ final class RecordedResults {
             .map(
                 decision -> DecisionView.of(grade(assessment, subject, decision.grade()), decision))
             .orElse(null),
-        Optional.ofNullable(publications.get(subject.key())).map(PublicationView::of).orElse(null));
+        Optional.ofNullable(publications.get(subject.key())).map(PublicationView::of).orElse(null),
+        standings.of(subject),
+        standings.showsTrace(subject));
   }
 
   /** The grade with its label, as the assessment's scheme has it. */

@@ -5,11 +5,17 @@ import io.gongping.scoring.definition.Post;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.grading.Breakdown;
 import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.history.app.ScoreView;
 import io.gongping.scoring.result.Circle;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.Opinion;
 import io.gongping.scoring.result.Publication;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
+import io.gongping.scoring.standing.Standing;
+import io.gongping.scoring.standing.Standing.QuotaPlace;
+import io.gongping.scoring.standing.Standing.State;
+import io.gongping.scoring.standing.app.PlaceView;
+import io.gongping.support.web.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +31,16 @@ record ResultView(
     @Nullable Post post,
     @Schema(examples = "县长") @Nullable String title,
     ProposalView proposal,
+    @Schema(description = "The numbers of the scheme, in its order.") List<ScoreView> scores,
+    @Schema(description = "The place in the group; absent where nobody is ranked.")
+        @Nullable PlaceView rank,
+    @Schema(description = "Facts that people should see; they have no part in the grade.")
+        List<FlagView> flags,
+    @Schema(
+            description =
+                "What the quota makes of the proposal: WITHIN, AT_EDGE (of equals not all fit in,"
+                    + " people decide), OVER. Absent where the proposed grade is not limited.")
+        @Nullable QuotaPlace quota,
     @Schema(description = "The latest of the assessing body.") @Nullable OpinionView opinion,
     @Nullable DecisionView decision,
     boolean published,
@@ -36,8 +52,24 @@ record ResultView(
                 "In detail only: how far votes are taken apart. WITHHELD when a rater category with"
                     + " opinions has fewer than five: then no category is shown, to nobody.")
         @Nullable Breakdown breakdown,
-    @Schema(description = "In detail only; absent where no rules apply.")
+    @Schema(
+            description =
+                "In detail only; absent where no rules apply, and where it would show how a rater"
+                    + " category that is too small voted.")
         @Nullable TraceView trace) {
+
+  @Schema(name = "Flag")
+  record FlagView(
+      @Schema(examples = "discrepancy") String key,
+      LocalizedText label,
+      @Schema(examples = "S1 art. 7") @Nullable String clause,
+      @Schema(description = "WITHHELD: it looks at a rater category that is too small to be shown.")
+          State state) {
+
+    static FlagView of(Standing.Flag flag) {
+      return new FlagView(flag.key(), flag.label(), flag.clause(), flag.state());
+    }
+  }
 
   @Schema(name = "Opinion")
   record OpinionView(
@@ -81,7 +113,9 @@ record ResultView(
   record Recorded(
       @Nullable OpinionView opinion,
       @Nullable DecisionView decision,
-      @Nullable PublicationView publication) {}
+      @Nullable PublicationView publication,
+      Standing standing,
+      boolean showsTrace) {}
 
   static ResultView summary(GradedAssessment assessment, Subject subject, Recorded recorded) {
     return view(assessment, subject, recorded, null, null, null);
@@ -96,6 +130,7 @@ record ResultView(
         assessment.breakdown(subject),
         assessment
             .evaluation(subject)
+            .filter(evaluation -> recorded.showsTrace())
             .map(evaluation -> TraceViews.of(evaluation, key -> breakdown(assessment, key)))
             .orElse(null));
   }
@@ -120,6 +155,10 @@ record ResultView(
         subject.post(),
         subject.title(),
         ProposalView.of(assessment.proposal(subject)),
+        recorded.standing().scores().stream().map(ScoreView::of).toList(),
+        recorded.standing().place().map(PlaceView::of).orElse(null),
+        recorded.standing().flags().stream().map(FlagView::of).toList(),
+        recorded.standing().quota().orElse(null),
         recorded.opinion(),
         recorded.decision(),
         recorded.publication() != null,

@@ -5,7 +5,9 @@ import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.TraceText;
 import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.result.Results;
+import io.gongping.scoring.standing.app.AssessmentStandings;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.RequestLocale;
 import io.gongping.support.web.Cursor;
@@ -49,11 +51,14 @@ class ResultsResource {
 
   private final Gradings gradings;
   private final Results results;
+  private final AssessmentStandings standings;
   private final RequestLocale locale;
 
-  ResultsResource(Gradings gradings, Results results, RequestLocale locale) {
+  ResultsResource(
+      Gradings gradings, Results results, AssessmentStandings standings, RequestLocale locale) {
     this.gradings = gradings;
     this.results = results;
+    this.standings = standings;
     this.locale = locale;
   }
 
@@ -70,7 +75,7 @@ class ResultsResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
     GradedAssessment assessment = gradings.of(id);
     List<Subject> subjects = after(assessment.definition().subjects(), Cursor.key(cursor));
-    RecordedResults recorded = new RecordedResults(assessment, results);
+    RecordedResults recorded = new RecordedResults(assessment, results, standings.of(assessment));
     return Page.of(subjects.stream().limit(limit + 1L).toList(), limit, Subject::key)
         .map(subject -> ResultView.summary(assessment, subject, recorded.of(subject)));
   }
@@ -89,7 +94,9 @@ class ResultsResource {
     GradedAssessment assessment = gradings.of(id);
     Subject subject = subject(assessment, key);
     return ResultView.detail(
-        assessment, subject, new RecordedResults(assessment, results).of(subject));
+        assessment,
+        subject,
+        new RecordedResults(assessment, results, standings.of(assessment)).of(subject));
   }
 
   @GET
@@ -112,7 +119,10 @@ class ResultsResource {
   @APIResponse(
       responseCode = "404",
       description = "`not-found`, also where the scheme has no rules for the subject.")
-  @APIResponse(responseCode = "409", description = SEALED)
+  @APIResponse(
+      responseCode = "409",
+      description =
+          SEALED + ", `trace-withheld` where it would show how a small rater category voted")
   public Response trace(
       @PathParam("id") UUID id,
       @PathParam("subject") String key,
@@ -121,6 +131,9 @@ class ResultsResource {
     GradedAssessment assessment = gradings.of(id);
     Subject subject = subject(assessment, key);
     var evaluation = assessment.evaluation(subject).orElseThrow(CommonProblem.NOT_FOUND::problem);
+    if (!standings.of(assessment).showsTrace(subject)) {
+      throw ScoringProblem.TRACE_WITHHELD.problem();
+    }
     if (format == Format.text || (format == null && prefersText(accept))) {
       Locale language = locale.get();
       String text =

@@ -2,6 +2,8 @@ package io.gongping.scoring.result.rest;
 
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.history.RecordedScore;
+import io.gongping.scoring.history.app.ScoreView;
 import io.gongping.scoring.result.Trial;
 import io.gongping.scoring.result.app.TryScheme;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
@@ -46,6 +48,7 @@ record WhatIfView(
           @Nullable GradeView decided,
       @Schema(description = "Compared where nothing is decided.") ProposalView recorded,
       ProposalView tried,
+      @Schema(description = "By key, those of the recorded scheme first.") List<ScoresView> scores,
       @Schema(description = "The first rule that fires or might, else the grade that remains.")
           @Nullable RuleView recordedBy,
       @Nullable RuleView triedBy,
@@ -54,6 +57,18 @@ record WhatIfView(
                   "The first place in the order of precedence where grade, clause or truth of the"
                       + " rules differ; absent where they don't.")
           @Nullable DifferenceView firstDifference) {}
+
+  @Schema(name = "WhatIfScores", description = "Absent is a score that the scheme has not.")
+  record ScoresView(@Nullable ScoreView recorded, @Nullable ScoreView tried) {
+
+    static ScoresView of(Trial.ScorePair pair) {
+      RecordedScore recorded = pair.recorded();
+      RecordedScore tried = pair.tried();
+      return new ScoresView(
+          recorded == null ? null : ScoreView.of(recorded),
+          tried == null ? null : ScoreView.of(tried));
+    }
+  }
 
   @Schema(name = "WhatIfRule")
   record RuleView(GradeView grade, @Nullable String clause, Truth truth) {
@@ -121,6 +136,7 @@ record WhatIfView(
         decided == null ? null : GradeView.of(decided),
         ProposalView.of(trial.recorded()),
         ProposalView.of(trial.tried()),
+        trial.scores().stream().map(ScoresView::of).toList(),
         RuleView.of(trial.recordedBy()),
         RuleView.of(trial.triedBy()),
         DifferenceView.of(trial.firstDifference()));

@@ -20,7 +20,20 @@ import java.util.Set;
 @Startup
 class PresetSchemes {
 
-  private static final List<String> PRESETS = List.of("S11.v1");
+  private static final List<String> PRESETS =
+      List.of(
+          "S1.v1",
+          "S2.v1",
+          "S2-total.v1",
+          "S2-township.v1",
+          "S4.v1",
+          "S5.v1",
+          "S7.v1",
+          "S8.v1",
+          "S9.v1",
+          "S10.v1",
+          "S11.v1",
+          "S12.v1");
 
   private final Map<SchemeRef, Preset> presets = new LinkedHashMap<>();
 
@@ -44,6 +57,11 @@ class PresetSchemes {
 
   Optional<String> document(SchemeRef ref) {
     return Optional.ofNullable(presets.get(ref)).map(Preset::document);
+  }
+
+  /** The names of all presets. */
+  static List<String> names() {
+    return PRESETS;
   }
 
   /** The text of a preset. */

@@ -1,14 +1,32 @@
 package io.gongping.scoring.scheme.store;
 
 import io.gongping.scoring.scheme.Scheme;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The presets, for tests of the engine. */
 public final class Presets {
 
+  private static final Map<String, Scheme> READ = new ConcurrentHashMap<>();
+
   private Presets() {}
 
   public static Scheme s11() {
-    return parse(document("S11.v1"));
+    return preset("S11.v1");
+  }
+
+  /** The preset with this name, such as {@code S11.v1}. */
+  public static Scheme preset(String name) {
+    return READ.computeIfAbsent(name, unread -> parse(document(unread)));
+  }
+
+  public static List<Scheme> all() {
+    return PresetSchemes.names().stream().map(Presets::preset).toList();
+  }
+
+  public static List<String> documents() {
+    return PresetSchemes.names().stream().map(Presets::document).toList();
   }
 
   public static String document(String name) {

@@ -1,0 +1,100 @@
+package io.gongping.scoring.standing.app;
+
+import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.problem.ScoringProblem;
+import io.gongping.scoring.scheme.Grading;
+import io.gongping.scoring.scheme.QuotaRule;
+import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.standing.QuotaApproval;
+import io.gongping.scoring.standing.QuotaApprovals;
+import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.scope.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Records that a higher authority approved the higher share of a quota. */
+@ApplicationScoped
+public class ApproveQuota {
+
+  private final Gradings gradings;
+  private final QuotaApprovals approvals;
+  private final Caller caller;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  ApproveQuota(
+      Gradings gradings,
+      QuotaApprovals approvals,
+      Caller caller,
+      AuditTrail audit,
+      Clock clock,
+      @ConfigProperty(name = "gongping.zone") ZoneId zone) {
+    this.gradings = gradings;
+    this.approvals = approvals;
+    this.caller = caller;
+    this.audit = audit;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** What was approved. */
+  public record Entry(SubjectKind kind, String authority, String reference, LocalDate approvedOn) {}
+
+  /**
+   * Records an approval, once for each kind of subject.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
+   *     {@code not-reconciled}, {@code no-higher-share} when the scheme knows none, {@code
+   *     already-approved}, {@code date-in-future}
+   */
+  @Transactional
+  public QuotaApproval approve(UUID id, Entry entry) {
+    GradedAssessment assessment = gradings.of(id);
+    if (!knowsHigherShare(assessment, entry.kind())) {
+      throw ScoringProblem.NO_HIGHER_SHARE.problem();
+    }
+    if (entry.approvedOn().isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
+      throw ScoringProblem.DATE_IN_FUTURE.problem();
+    }
+    QuotaApproval approval =
+        new QuotaApproval(
+            id,
+            entry.kind(),
+            entry.authority(),
+            entry.reference(),
+            entry.approvedOn(),
+            caller.name(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    if (!approvals.add(approval)) {
+      throw ScoringProblem.ALREADY_APPROVED.problem();
+    }
+    audit.record(
+        "quota.approved",
+        "assessments/%s/quota-approvals".formatted(id),
+        Map.of(
+            "kind", entry.kind().name(),
+            "authority", entry.authority(),
+            "reference", entry.reference()));
+    return approval;
+  }
+
+  private static boolean knowsHigherShare(GradedAssessment assessment, SubjectKind kind) {
+    return assessment
+        .scheme()
+        .flatMap(scheme -> scheme.ruleSet(kind))
+        .map(RuleSet::grading)
+        .map(Grading::quota)
+        .map(QuotaRule::approvedShare)
+        .isPresent();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.standing.app;
+
+import org.jspecify.annotations.NullMarked;

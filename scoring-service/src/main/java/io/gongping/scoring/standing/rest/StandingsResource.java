@@ -1,0 +1,174 @@
+package io.gongping.scoring.standing.rest;
+
+import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.history.Records;
+import io.gongping.scoring.result.Decision;
+import io.gongping.scoring.result.Results;
+import io.gongping.scoring.standing.Comparison;
+import io.gongping.scoring.standing.QuotaApproval;
+import io.gongping.scoring.standing.QuotaApprovals;
+import io.gongping.scoring.standing.Standings;
+import io.gongping.scoring.standing.app.ApproveQuota;
+import io.gongping.scoring.standing.app.AssessmentStandings;
+import io.gongping.scoring.standing.rest.QuotaView.ApprovalView;
+import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.scope.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/assessments/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"organiser", "assessor", "committee", "auditor"})
+@Tag(name = "Standings", description = "Ranks, quotas and comparisons, like with like.")
+class StandingsResource {
+
+  private static final String SEALED = "`results-sealed`, `not-reconciled` with the failures";
+
+  private final Gradings gradings;
+  private final AssessmentStandings standings;
+  private final Results results;
+  private final Records records;
+  private final QuotaApprovals approvals;
+  private final ApproveQuota approving;
+  private final Caller caller;
+
+  StandingsResource(
+      Gradings gradings,
+      AssessmentStandings standings,
+      Results results,
+      Records records,
+      QuotaApprovals approvals,
+      ApproveQuota approving,
+      Caller caller) {
+    this.gradings = gradings;
+    this.standings = standings;
+    this.results = results;
+    this.records = records;
+    this.approvals = approvals;
+    this.approving = approving;
+    this.caller = caller;
+  }
+
+  @Schema(name = "QuotaApprovalEntry")
+  record ApprovalEntry(
+      @NotNull SubjectKind kind,
+      @Schema(description = "Who approved.", examples = "市委组织部") @NotBlank @Size(max = 200)
+          String authority,
+      @Schema(description = "The document that says so.") @NotBlank @Size(max = 500)
+          String reference,
+      @NotNull LocalDate approvedOn) {}
+
+  @GET
+  @Path("/rankings")
+  @Operation(
+      summary = "Show the rankings",
+      description =
+          "One for each group, teams before leaders; none where the scheme ranks nobody. Ties share"
+              + " a rank: 1, 2, 2, 4. A number that is not known yet keeps ranks open only as far"
+              + " as it can still matter.")
+  @APIResponse(responseCode = "200", description = "The rankings.")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = SEALED)
+  public List<RankingView> rankings(@PathParam("id") UUID id) {
+    GradedAssessment assessment = gradings.of(id);
+    Standings standing = standings.of(assessment);
+    return Arrays.stream(SubjectKind.values())
+        .flatMap(kind -> RankingView.of(assessment.definition(), standing, kind).stream())
+        .toList();
+  }
+
+  @GET
+  @Path("/quotas")
+  @Operation(
+      summary = "Show what the quotas make of the proposals",
+      description =
+          "One for each population; none where the scheme limits no grade. No proposal changes by"
+              + " it: who is over the limit, and who of equals at its edge gets the grade, is for"
+              + " people to decide.")
+  @APIResponse(responseCode = "200", description = "The quotas.")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = SEALED)
+  public List<QuotaView> quotas(@PathParam("id") UUID id) {
+    Standings standing = standings.of(gradings.of(id));
+    List<QuotaApproval> approved = approvals.of(id);
+    Map<String, String> decided =
+        results.decisions(id).stream()
+            .collect(Collectors.toMap(Decision::subject, Decision::grade));
+    return Arrays.stream(SubjectKind.values())
+        .flatMap(kind -> QuotaView.of(standing, kind, approved, decided).stream())
+        .toList();
+  }
+
+  @POST
+  @Path("/quota-approvals")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("organiser")
+  @Operation(
+      summary = "Record that the higher share was approved",
+      description = "Once for each kind of subject; it can't be changed or taken back.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The approval.",
+      content = @Content(schema = @Schema(implementation = ApprovalView.class)))
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(
+      responseCode = "409",
+      description = SEALED + ", `no-higher-share`, `already-approved`")
+  @APIResponse(responseCode = "422", description = "`date-in-future`")
+  public RestResponse<ApprovalView> approve(
+      @PathParam("id") UUID id, @Valid @NotNull ApprovalEntry body) {
+    QuotaApproval approval =
+        approving.approve(
+            id,
+            new ApproveQuota.Entry(
+                body.kind(), body.authority(), body.reference(), body.approvedOn()));
+    return RestResponse.status(RestResponse.Status.CREATED, ApprovalView.of(approval));
+  }
+
+  @GET
+  @Path("/results/{subject}/comparison")
+  @Operation(
+      summary = "Compare a subject with its peers and its past",
+      description =
+          "Each score beside mean, highest and lowest of the group in this assessment, and beside"
+              + " the subject's own latest result before.")
+  @APIResponse(responseCode = "200", description = "The comparison.")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = SEALED)
+  public ComparisonView comparison(@PathParam("id") UUID id, @PathParam("subject") String key) {
+    GradedAssessment assessment = gradings.of(id);
+    Subject subject =
+        assessment.definition().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
+    Standings standing = standings.of(assessment);
+    return ComparisonView.of(
+        key,
+        standing.of(subject),
+        Comparison.of(
+            assessment, standing, subject, records.of(caller.scope(), subject.directoryId())));
+  }
+}

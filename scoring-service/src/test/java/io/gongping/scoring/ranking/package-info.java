@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.ranking;
+
+import org.jspecify.annotations.NullMarked;
