@@ -125,7 +125,7 @@ record PlainReference(Scheme scheme, SubjectCase subject) {
         .votes()
         .forEach(
             (option, count) -> {
-              if (!option.equals("-")) {
+              if (!option.equals("-") && count > 0) {
                 marks.addAll(Collections.nCopies(count.intValue(), worth.apply(option)));
               }
             });
