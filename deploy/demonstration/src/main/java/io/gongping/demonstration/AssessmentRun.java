@@ -52,18 +52,31 @@ final class AssessmentRun {
     step(
         "%d ballots cast, the box is closed and its count agrees with the tally"
             .formatted(ballots));
-    step("before the findings %d subjects are undetermined".formatted(undetermined(assessment)));
     FourEyes people = new FourEyes(scoring, assessment);
-    int findings = people.enterFindings(scenario.findings());
-    step("%d findings entered by the assessors, each with its evidence".formatted(findings));
-    step("until they are verified %d still are".formatted(undetermined(assessment)));
-    people.confirmFindings(findings);
-    step("%d findings confirmed by an organiser".formatted(findings));
+    enter(assessment, people);
     Map<String, JsonNode> results = results(assessment);
     decide(assessment, results);
     int archived = publishAndArchive(assessment, results);
     step("%d score cards published and filed in the archive".formatted(archived));
     return new GradeTable(scenario).print(results(assessment), out);
+  }
+
+  /** What people enter beside ballots; nothing of it counts before another person looked at it. */
+  private void enter(String assessment, FourEyes people) {
+    step("before anybody enters anything %d are undetermined".formatted(undetermined(assessment)));
+    if (!scenario.inputs().isEmpty()) {
+      step(
+          "%d entries by an organiser, %d of them confirmed by an assessor"
+              .formatted(scenario.inputs().size(), people.enterAndConfirm(scenario.inputs())));
+    }
+    if (scenario.findings().isEmpty()) {
+      return;
+    }
+    int findings = people.enterFindings(scenario.findings());
+    step("%d findings entered by the assessors, each with its evidence".formatted(findings));
+    step("until they are verified %d still are".formatted(undetermined(assessment)));
+    people.confirmFindings(findings);
+    step("%d findings confirmed by an organiser".formatted(findings));
   }
 
   private String draftAndOpen() {

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.demonstration.client.Api;
 import io.gongping.demonstration.client.Http;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** What one person enters and another confirms. */
 final class FourEyes {
@@ -67,5 +71,46 @@ final class FourEyes {
           "%d findings entered, %d listed".formatted(entered, versions.size()));
     }
     scoring.post(ORGANISER, path + "/verifications", body).expect(200);
+  }
+
+  /**
+   * The organisers enter what counts beside ballots, and the assessors confirm it.
+   *
+   * @param inputs bodies of the API; one with {@code unverified} is left to wait
+   * @return how many were confirmed
+   */
+  int enterAndConfirm(List<ObjectNode> inputs) {
+    String path = "/assessments/" + assessment + "/inputs";
+    Set<String> waiting = new HashSet<>();
+    for (ObjectNode input : inputs) {
+      ObjectNode body = input.deepCopy();
+      boolean isLeft = body.path("unverified").asBoolean();
+      body.remove("unverified");
+      JsonNode entered =
+          scoring
+              .post(ORGANISER, path, body, "Idempotency-Key", "demonstration-" + UUID.randomUUID())
+              .expect(201)
+              .json();
+      if (isLeft) {
+        waiting.add(entered.path("id").asText());
+      }
+    }
+    return confirmed(path, waiting);
+  }
+
+  private int confirmed(String path, Set<String> waiting) {
+    ObjectNode body = Http.JSON.createObjectNode().put("verdict", "CONFIRMED");
+    ArrayNode versions = body.putArray("inputs");
+    JsonNode pending =
+        scoring.get(ASSESSOR, path + "?state=PENDING&limit=500").expect(200).json().path("items");
+    for (JsonNode input : pending) {
+      if (!waiting.contains(input.path("id").asText())) {
+        versions
+            .addObject()
+            .put("id", input.path("id").asText())
+            .put("version", input.path("version").asInt());
+      }
+    }
+    return scoring.post(ASSESSOR, path + "/verifications", body).expect(200).json().size();
   }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.gongping.demonstration.Scenario.Expected;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The grades as they came out beside the expected ones. */
@@ -43,6 +45,32 @@ final class GradeTable {
               expected == null ? "nothing" : shown(expected),
               agrees ? "yes" : "NO");
       out.println(row);
+      if (expected != null && expected.scores() != null) {
+        asExpected &= printScores(result.path("scores"), expected.scores(), out);
+      }
+    }
+    return asExpected;
+  }
+
+  /** The exact scores as they were computed beside the expected ones. */
+  private static boolean printScores(
+      JsonNode scores, Map<String, String> expected, PrintStream out) {
+    Map<String, JsonNode> computed = new HashMap<>();
+    scores.forEach(score -> computed.put(score.path("key").asText(), score));
+    boolean asExpected = true;
+    for (var wanted : new TreeMap<>(expected).entrySet()) {
+      JsonNode score = computed.getOrDefault(wanted.getKey(), MissingNode.getInstance());
+      String fraction = score.path("fraction").asText("unknown");
+      boolean agrees = fraction.equals(wanted.getValue());
+      asExpected &= agrees;
+      out.println(
+          row(
+              "",
+              wanted.getKey(),
+              score.path("number").asText("-"),
+              fraction,
+              wanted.getValue(),
+              agrees ? "yes" : "NO"));
     }
     return asExpected;
   }

@@ -18,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param definition the draft for the ballot service, without dates
  * @param cast per paper, what happened at the meeting
  * @param votes per subject and paper, how many ballots mark each option, best first, no opinion
- *     last
+ *     last: one list for all items, or one for each
  * @param findings per subject, the level of each finding that the assessors enter
+ * @param inputs what the organisers enter beside ballots; the assessors confirm all that is not
+ *     marked {@code unverified}
  * @param expected per subject, the proposal that must come out
  * @param decisions the committee's decisions that depart from the proposal, by subject
  */
 record Scenario(
     ObjectNode definition,
     Map<String, Turnout> cast,
-    Map<String, Map<String, List<Integer>>> votes,
+    Map<String, Map<String, JsonNode>> votes,
     Map<String, Map<String, String>> findings,
+    List<ObjectNode> inputs,
     Map<String, Expected> expected,
     Map<String, Departure> decisions) {
 
@@ -39,11 +42,17 @@ record Scenario(
 
   record Turnout(int present, int issued, int ballots) {}
 
+  /**
+   * What must come out for a subject.
+   *
+   * @param scores exact fractions by score
+   */
   record Expected(
       String outcome,
       @Nullable String grade,
       @Nullable String beforeVeto,
-      @Nullable List<String> missing) {}
+      @Nullable List<String> missing,
+      @Nullable Map<String, String> scores) {}
 
   record Departure(String grade, String reason) {}
 
@@ -87,12 +96,12 @@ record Scenario(
       ObjectNode sheet = Http.JSON.createObjectNode();
       int position = 0;
       for (JsonNode subject : paper.path("subjects")) {
-        List<String> pile = pile(subject.asText(), key);
         ObjectNode answers = sheet.putObject(subject.asText());
         int item = 0;
-        for (String itemKey : items(subject.asText())) {
+        for (JsonNode rated : items(subject.asText())) {
+          List<String> pile = pile(subject.asText(), rated, key);
           int from = ballot + STRIDE * position + item;
-          answers.put(itemKey, pile.get(from % pile.size()));
+          answers.put(rated.path("key").asText(), pile.get(from % pile.size()));
           item++;
         }
         position++;
@@ -120,10 +129,19 @@ record Scenario(
     return definition.path("papers");
   }
 
-  private List<String> pile(String subject, String paper) {
-    List<Integer> counts = required(required(votes, subject), paper);
-    JsonNode options =
-        byKey("scales", byKey("forms", formOf(subject)).path("scale").asText()).path("options");
+  /** How many ballots of a paper mark each option of an item, best first, no opinion last. */
+  List<Integer> counts(String subject, String item, String paper) {
+    JsonNode given = required(required(votes, subject), paper);
+    List<Integer> counts = new ArrayList<>();
+    (given.isArray() ? given : given.path(item)).forEach(count -> counts.add(count.asInt()));
+    return counts;
+  }
+
+  private List<String> pile(String subject, JsonNode item, String paper) {
+    List<Integer> counts = counts(subject, item.path("key").asText(), paper);
+    JsonNode form = byKey("forms", formOf(subject));
+    String scale = item.path("scale").asText(form.path("scale").asText());
+    JsonNode options = byKey("scales", scale).path("options");
     List<String> pile = new ArrayList<>();
     for (int option = 0; option < counts.size(); option++) {
       String code = option < options.size() ? options.path(option).path("code").asText() : "-";
@@ -131,18 +149,19 @@ record Scenario(
     }
     if (pile.size() != turnout(paper).ballots()) {
       throw new DemonstrationException(
-          "%s on %s has %d marks for %d ballots"
-              .formatted(subject, paper, pile.size(), turnout(paper).ballots()));
+          "%s %s on %s has %d marks for %d ballots"
+              .formatted(
+                  subject,
+                  item.path("key").asText(),
+                  paper,
+                  pile.size(),
+                  turnout(paper).ballots()));
     }
     return pile;
   }
 
-  private List<String> items(String subject) {
-    List<String> items = new ArrayList<>();
-    byKey("forms", formOf(subject))
-        .path("items")
-        .forEach(item -> items.add(item.path("key").asText()));
-    return items;
+  private JsonNode items(String subject) {
+    return byKey("forms", formOf(subject)).path("items");
   }
 
   private String formOf(String subject) {

@@ -40,8 +40,10 @@ final class Jvm {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
-                // Not every JDK from 21 on has compact headers.
+                // Not every JDK from 21 on knows the next two.
                 "-XX:+IgnoreUnrecognizedVMOptions",
+                // What the compiler and the network freed goes back to the system.
+                "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED"));
     if (Runtime.version().feature() >= FIRST_TO_WARN) {

@@ -42,6 +42,9 @@ class DeadLetterApiTest extends OnStack {
     resolve("auditor", REGION, letter, "")
         .statusCode(400)
         .body("code", equalTo("validation-failed"));
+    resolve("auditor", REGION, letter, "x".repeat(2 << 20))
+        .statusCode(413)
+        .body("code", equalTo("body-too-large"));
     resolve("auditor", REGION, letter, "与纸质票核对无误")
         .statusCode(200)
         .body("state", equalTo("RESOLVED"))

@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -84,6 +85,7 @@ class ProblemAnswersTest {
         "{\"name\":{\"secret-mark\":1},\"size\":1}",
         "{\"name\":7,\"size\":1}",
         "{\"name\":true,\"size\":1}",
+        "{\"name\":\"secret-mark\\u0000\",\"size\":1}",
         "{\"name\":\"x\",\"size\":\"1\"}",
         "{\"name\":\"x\",\"size\":1.5}",
         "{\"name\":\"x\",\"size\":{}}",
@@ -116,6 +118,21 @@ class ProblemAnswersTest {
         .contentType(PROBLEM_JSON)
         .body("code", equalTo("validation-failed"))
         .body("violations", hasSize(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/sample, 1000", "/sample/public, 100"})
+  void aBodyBeyondTheLimitOfItsPathIsTooLarge(String path, int limit) {
+    String body = "{\"name\":\"x\",\"size\":1,\"kind\":\"ONE\"}";
+    posting(body + " ".repeat(limit - body.length())).post(path).then().statusCode(200);
+    posting(body + " ".repeat(limit - body.length() + 1))
+        .post(path)
+        .then()
+        .statusCode(413)
+        .contentType(PROBLEM_JSON)
+        .header("Connection", "close")
+        .body("code", equalTo("body-too-large"))
+        .body("limit", equalTo(limit));
   }
 
   @Test

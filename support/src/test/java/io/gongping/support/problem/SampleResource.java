@@ -41,6 +41,13 @@ class SampleResource {
     return body;
   }
 
+  @POST
+  @Path("/public")
+  @PermitAll
+  public Body echoForAnybody(@Valid Body body) {
+    return body;
+  }
+
   @GET
   @Path("/refusal")
   @PermitAll

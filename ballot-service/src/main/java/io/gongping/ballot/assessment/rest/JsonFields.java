@@ -81,11 +81,13 @@ final class JsonFields {
     return value == null ? "" : value;
   }
 
-  /** A text of 1 to 200 characters, not blank. */
+  /** A text of 1 to 200 characters, not blank, on one line. */
   String text(String member) {
     @Nullable String value = given(member, JsonNode::isTextual, JsonNode::textValue);
     if (value != null && (value.isBlank() || value.length() > LONGEST_TEXT)) {
       mistake(member, BallotProblem.VALUE_OUT_OF_RANGE);
+    } else if (value != null && value.codePoints().anyMatch(Character::isISOControl)) {
+      mistake(member, BallotProblem.VALUE_MALFORMED);
     }
     return value == null ? "" : value;
   }

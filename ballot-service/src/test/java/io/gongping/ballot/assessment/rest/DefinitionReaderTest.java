@@ -48,6 +48,9 @@ class DefinitionReaderTest {
         mistake("/region value-malformed", d -> d.put("region", "9901")),
         mistake("/title/zh value-out-of-range", d -> at(d, "/title").put("zh", " ")),
         mistake("/title value-malformed", d -> d.put("title", "text")),
+        mistake(
+            "/title/zh value-malformed",
+            d -> d.putObject("title").put("zh", "测\u0000").put("en", "x")),
         mistake("/title/en member-missing", d -> at(d, "/title").remove("en")),
         mistake("/scheme member-missing", d -> d.remove("scheme")),
         mistake("/units list-size", d -> d.putArray("units")),

@@ -15,9 +15,6 @@ final class Parameters {
   static final String LIMIT = "[1-9][0-9]?|1[0-9]{2}|200";
   static final String DEFAULT_LIMIT = "50";
 
-  /** Any text without U+0000, which PostgreSQL cannot hold. */
-  static final String STORABLE = "[^\\x00]*";
-
   private Parameters() {}
 
   /** The identifier of a parameter that matched {@link #UUID}. */

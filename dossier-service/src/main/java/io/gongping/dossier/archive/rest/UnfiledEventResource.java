@@ -69,7 +69,6 @@ class UnfiledEventResource {
       @Schema(description = "Why, for people.", examples = "评分服务重复发布,以首次归档为准")
           @NotBlank
           @Size(max = 2000)
-          @Pattern(regexp = Parameters.STORABLE)
           String reason) {}
 
   @GET

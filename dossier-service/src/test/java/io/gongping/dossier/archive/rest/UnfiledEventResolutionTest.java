@@ -179,7 +179,6 @@ class UnfiledEventResolutionTest {
         "{}",
         "{\"action\":\"DISCARD\"}",
         "{\"action\":\"DISCARD\",\"reason\":\" \"}",
-        "{\"action\":\"DISCARD\",\"reason\":\"\\u0000\"}",
         "{\"reason\":\"x\"}",
         "null",
         ""
@@ -197,12 +196,25 @@ class UnfiledEventResolutionTest {
         "{\"action\":\"FORGET\",\"reason\":\"secret-text\"}",
         "{\"action\":1,\"reason\":\"secret-text\"}",
         "{\"action\":\"DISCARD\",\"reason\":7}",
+        "{\"action\":\"DISCARD\",\"reason\":\"secret-text\\u0000\"}",
         "{\"action\":\"DISCARD\",\"reason\":[\"secret-text\"]}",
         "{\"action\":\"DISCARD\",\"reason\":\"a\",\"reason\":\"secret-text\"}"
       })
   void aBodyOfAnotherShapeIsMalformed(String body) throws SQLException {
     refused(body, "malformed-body")
         .body(not(containsString("secret-text")), not(containsString("java")));
+  }
+
+  @Test
+  void aBodyBeyondTheLimitIsTooLarge() throws SQLException {
+    resolve(
+            Callers.archivist(),
+            keptByAnEarlierVersion(ScoreCards.card()),
+            "DISCARD",
+            "x".repeat(16_384))
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("code", equalTo("body-too-large"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.gongping.ballot;
+package io.gongping.support.web;
 
 import io.gongping.support.problem.CommonProblem;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,33 +12,37 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses bodies that are too large with a problem document, whether their length is announced or
- * found out on reading. Raters need no login, so theirs are held short; a definition is larger.
+ * found out on reading. What needs no login may be held shorter than the rest. The HTTP server's
+ * own limit, which answers without a body, must lie above both.
  */
 @Provider
 class BodyLimits implements ContainerRequestFilter, ReaderInterceptor, ContainerResponseFilter {
 
   private static final String LIMIT = BodyLimits.class.getName();
-  private static final Set<String> PUBLIC = Set.of("/api/v1/ballots", "/api/v1/slips/inspection");
 
-  private final long publicLimit;
   private final long limit;
+  private final long publicLimit;
+  private final Set<String> publicPaths;
 
   BodyLimits(
+      @ConfigProperty(name = "gongping.body.limit") long limit,
       @ConfigProperty(name = "gongping.body.public-limit", defaultValue = "262144")
           long publicLimit,
-      @ConfigProperty(name = "gongping.body.limit", defaultValue = "4194304") long limit) {
-    this.publicLimit = publicLimit;
+      @ConfigProperty(name = "gongping.body.public-paths") Optional<Set<String>> publicPaths) {
     this.limit = limit;
+    this.publicLimit = publicLimit;
+    this.publicPaths = publicPaths.map(Set::copyOf).orElse(Set.of());
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    long allowed = PUBLIC.contains(request.getUriInfo().getPath()) ? publicLimit : limit;
+    long allowed = publicPaths.contains(request.getUriInfo().getPath()) ? publicLimit : limit;
     if (request.getLength() > allowed) {
       throw tooLarge(allowed);
     }
