@@ -49,10 +49,16 @@ class LateStartTest {
       topic.publish(card);
     }
     Archivist.awaitFiled(card);
-    given()
-        .get("/q/health/ready")
-        .then()
-        .body("checks.find { it.name == 'Event consumer' }.data.state", equalTo("connected"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/q/health/ready")
+                    .then()
+                    .body(
+                        "checks.find { it.name == 'Event consumer' }.data.state",
+                        equalTo("connected")));
   }
 
   private static void saysWhatItWaitsFor() {

@@ -49,7 +49,7 @@ class LateStartTest extends OnStack {
     Topic.send(stack, List.of(box.closed()));
 
     awaitState(box.id(), "FINAL");
-    given().get("/q/health/ready").then().statusCode(200);
+    patiently().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     as("auditor")
         .get("/api/v1/assessments/" + box.id())
         .then()
