@@ -2,6 +2,7 @@ package io.gongping.scoring.tally;
 
 import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.Written.WriteIn;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,9 +81,10 @@ public record Tally(Map<String, PaperTally> papers) {
       return votes;
     }
 
-    /** The votes on one item of one subject, by option code. */
+    /** The votes on one item of one subject, by option code and in its order: results are bytes. */
     public Map<String, Long> votes(String subject, String item) {
-      return Map.copyOf(bySubject.getOrDefault(subject, Map.of()).getOrDefault(item, Map.of()));
+      return Collections.unmodifiableMap(
+          bySubject.getOrDefault(subject, Map.of()).getOrDefault(item, Map.of()));
     }
 
     /** Votes for others than the candidates of a recommendation. */
