@@ -1,5 +1,9 @@
 package io.gongping.scoring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.restassured.http.ContentType;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Small schemes to upload. */
@@ -112,5 +116,50 @@ public final class SchemeText {
         }
         """
         .formatted(id, version);
+  }
+
+  /** Teams with points for their votes and a figure that is entered; nobody is graded. */
+  public static String scoresOnly(String id) {
+    return """
+        {
+          "id": "%s", "version": 1,
+          "title": {"zh": "县评分办法", "en": "County scores"},
+          "source": {"zh": "县委文件", "en": "A county document"},
+          "policies": {"denominator": "OPINIONS", "emptyCategory": "RENORMALISE", "shareBasis": "WEIGHTED"},
+          "ruleSets": [{
+            "subjects": "TEAM",
+            "items": [{"key": "overall", "label": {"zh": "总体评价", "en": "Overall"}}],
+            "options": [
+              {"code": "A", "label": {"zh": "优秀", "en": "Excellent"}},
+              {"code": "B", "label": {"zh": "较好", "en": "Good"}},
+              {"code": "C", "label": {"zh": "一般", "en": "Average"}},
+              {"code": "D", "label": {"zh": "较差", "en": "Poor"}}
+            ],
+            "findings": [],
+            "figures": [{"key": "tasks", "label": {"zh": "任务得分", "en": "Tasks"}, "min": "0", "max": "100"}],
+            "scores": [
+              {"key": "opinion", "label": {"zh": "测评分", "en": "Opinion"},
+               "value": {"type": "coefficient", "item": "overall",
+                         "coefficients": {"A": "100", "B": "80", "C": "60", "D": "40"}}},
+              {"key": "tasks", "label": {"zh": "任务得分", "en": "Tasks"},
+               "value": {"type": "figure", "figure": "tasks"}}
+            ],
+            "ranking": {"score": "opinion", "by": []}
+          }]
+        }
+        """
+        .formatted(id);
+  }
+
+  /** Uploads a document for the region of the tests. */
+  public static void upload(String document) {
+    Callers.as("organiser")
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .queryParam("region", "990100")
+        .body(document.getBytes(UTF_8))
+        .post("/api/v1/schemes")
+        .then()
+        .statusCode(201);
   }
 }

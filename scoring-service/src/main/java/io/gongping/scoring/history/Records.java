@@ -6,6 +6,7 @@ import io.gongping.support.scope.RegionScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps decided results; none of them is ever changed. */
@@ -25,6 +26,15 @@ public interface Records {
 
   /** Published ranks by assessment, of one team or person. */
   Map<UUID, RecordedRank> ranks(UUID directoryId);
+
+  /**
+   * The years in which teams and people had the best grade of the annual assessment, in any region;
+   * of several results in one year the one decided last counts.
+   *
+   * @param before the year from which on nothing counts
+   * @return by team or person; nothing for whom there is no such year
+   */
+  Map<UUID, Set<Integer>> bestYears(int before, Collection<UUID> directoryIds);
 
   /**
    * Results of earlier years under a scheme id in any region; of several in one year the one

@@ -2,6 +2,8 @@ package io.gongping.scoring.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +25,19 @@ public record Streak(int from, int to) {
   /** Whether it is a marked event. */
   public boolean isMarked() {
     return years() >= MARKED;
+  }
+
+  /**
+   * The streak that ends in a year; empty where that year is not among the best ones.
+   *
+   * @param bestYears the years with the best grade
+   */
+  public static Optional<Streak> endingIn(int year, Set<Integer> bestYears) {
+    int from = year;
+    while (bestYears.contains(from)) {
+      from--;
+    }
+    return from == year ? Optional.empty() : Optional.of(new Streak(from + 1, year));
   }
 
   /**

@@ -77,6 +77,15 @@ public enum ScoringProblem implements ProblemCode {
       "编号与版本须同时填写,版本为正整数",
       "Id and version go together, and a version is a whole number from 1"),
   GRADE_UNKNOWN("grade-unknown", 422, "没有此考核档次", "There is no such grade for this subject"),
+  GRADE_MISSING("grade-missing", 422, "须填写考核档次", "This subject is graded, so a grade is needed"),
+  NOT_GRADED(
+      "not-graded", 422, "考核办法对该对象只计分、不评定档次", "The scheme gives this subject scores and no grade"),
+  OPINION_EMPTY("opinion-empty", 422, "不评定档次的,须填写意见", "An opinion without a grade needs a text"),
+  SCORES_OPEN(
+      "scores-open",
+      422,
+      "部分得分尚未确定,审定须说明理由",
+      "Some scores are not known yet; a decision all the same needs a reason"),
   SCHEME_UNKNOWN("scheme-unknown", 409, "本系统没有该考核办法", "This scheme is not known here"),
   OPINION_MISSING(
       "opinion-missing", 409, "考核机关尚未提出意见", "The assessing body has not given its opinion yet"),

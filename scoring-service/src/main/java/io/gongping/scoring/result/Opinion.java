@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * decides; every version stays.
  *
  * @param version from 1
+ * @param grade null where the scheme gives scores only
+ * @param text never absent without a grade
  */
 public record Opinion(
     UUID assessmentId,
     String subject,
     int version,
-    String grade,
+    @Nullable String grade,
     @Nullable String text,
     String givenBy,
     Instant givenAt) {}

@@ -2,6 +2,7 @@ package io.gongping.scoring.result;
 
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.Proposal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,12 @@ public record ProposalSummary(Outcome outcome, @Nullable Grade grade) {
 
   /**
    * Whether a decision for this grade departs from the proposal, and so needs a reason. Where
-   * nothing was proposed every decision does.
+   * nothing was proposed every decision does, but for one without a grade where there are scores
+   * only.
+   *
+   * @param decided null where the scheme gives scores only
    */
-  public boolean isDepartedFromBy(Grade decided) {
-    return !decided.equals(grade);
+  public boolean isDepartedFromBy(@Nullable Grade decided) {
+    return !Objects.equals(decided, grade);
   }
 }

@@ -6,8 +6,10 @@ import io.gongping.scoring.definition.AssessmentDefinition.Unit;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedResult;
 import io.gongping.scoring.scheme.Grade;
+import io.gongping.scoring.scheme.RuleSet;
 import io.gongping.scoring.standing.Standings;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down a decided result so that it stands by itself. */
 public final class Recording {
@@ -16,7 +18,7 @@ public final class Recording {
 
   /** What is kept of a subject that is decided now. */
   public static RecordedResult of(
-      GradedAssessment assessment, Subject subject, Decision decision, Grade grade) {
+      GradedAssessment assessment, Subject subject, Decision decision, @Nullable Grade grade) {
     AssessmentDefinition definition = assessment.definition();
     Unit unit = definition.unitOf(subject);
     return new RecordedResult(
@@ -38,7 +40,8 @@ public final class Recording {
         grade,
         assessment
             .rules(subject)
-            .map(rules -> rules.grades().getFirst().equals(grade))
+            .flatMap(RuleSet::best)
+            .map(best -> best.equals(grade))
             .orElse(false),
         decision.decidedOn(),
         decision.recordedAt());

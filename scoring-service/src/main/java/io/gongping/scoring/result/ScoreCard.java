@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param overall the votes on the item that the rules look at, all categories together
  * @param scores the numbers of the scheme, in its order
  * @param rank null where nobody is ranked, or while the rank is open
+ * @param streak null where the decided grade of the annual assessment is not the best one
  */
 public record ScoreCard(
     UUID assessmentId,
@@ -31,6 +32,7 @@ public record ScoreCard(
     Decided decision,
     List<Score> scores,
     @Nullable Rank rank,
+    @Nullable Streak streak,
     Circle circle,
     LocalDate publishedOn) {
 
@@ -86,7 +88,22 @@ public record ScoreCard(
    */
   public record Rank(String score, int rank, int size, boolean bottom) {}
 
-  /** What the committee decided. */
+  /**
+   * Years in a row with the best grade of the annual assessment, up to this one.
+   *
+   * @param from the first year
+   * @param years how many, from 1
+   */
+  public record Streak(int from, int years) {}
+
+  /**
+   * What the committee decided.
+   *
+   * @param grade null where the scheme gives scores only, which the decision confirms
+   */
   public record Decided(
-      Grade grade, LocalDate decidedOn, boolean departsFromProposal, @Nullable String reason) {}
+      @Nullable Grade grade,
+      LocalDate decidedOn,
+      boolean departsFromProposal,
+      @Nullable String reason) {}
 }

@@ -21,21 +21,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /** Writes score cards. */
 public final class ScoreCards {
 
   private final GradedAssessment assessment;
+  private final BestStreaks streaks;
   private final Standings standings;
 
-  public ScoreCards(GradedAssessment assessment) {
+  public ScoreCards(GradedAssessment assessment, BestStreaks streaks) {
     this.assessment = assessment;
+    this.streaks = streaks;
     this.standings = new Standings(assessment, Set.of());
   }
 
   /** The card of a decided subject. */
   public ScoreCard card(
-      Subject subject, Decision decision, Grade grade, Circle circle, LocalDate publishedOn) {
+      Subject subject,
+      Decision decision,
+      @Nullable Grade grade,
+      Circle circle,
+      LocalDate publishedOn) {
     AssessmentDefinition definition = assessment.definition();
     Unit unit = definition.unitOf(subject);
     return new ScoreCard(
@@ -58,6 +65,10 @@ public final class ScoreCards {
         new ScoreCard.Decided(grade, decision.decidedOn(), decision.departs(), decision.reason()),
         standings.scores(subject).stream().map(ScoreCards::score).toList(),
         rank(subject).map(ScoreCards::shown).orElse(null),
+        streaks
+            .of(subject, grade)
+            .map(streak -> new ScoreCard.Streak(streak.from(), streak.years()))
+            .orElse(null),
         circle,
         publishedOn);
   }

@@ -85,7 +85,8 @@ public record Trial(
     return new Trial(
         subject,
         decision
-            .flatMap(one -> assessment.rules(subject).flatMap(rules -> rules.grade(one.grade())))
+            .map(Decision::grade)
+            .flatMap(grade -> assessment.rules(subject).flatMap(rules -> rules.grade(grade)))
             .orElse(null),
         assessment.proposal(subject),
         other.proposal(subject),

@@ -94,6 +94,11 @@ public record RuleSet(
     return grading == null ? List.of() : grading.grades();
   }
 
+  /** The best grade; empty where there are scores only. */
+  public Optional<Grade> best() {
+    return grades().stream().findFirst();
+  }
+
   /** The grade with this code. */
   public Optional<Grade> grade(String code) {
     return first(grades(), Grade::code, code);

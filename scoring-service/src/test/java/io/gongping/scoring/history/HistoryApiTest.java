@@ -1,17 +1,23 @@
 package io.gongping.scoring.history;
 
 import static io.gongping.scoring.Callers.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.scoring.BallotBox;
+import io.gongping.scoring.EventSchemas;
 import io.gongping.scoring.OnStack;
 import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
+import io.gongping.scoring.Topic;
+import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -43,6 +49,66 @@ class HistoryApiTest extends OnStack {
         .body("streaks[0].from", equalTo(2023))
         .body("streaks[0].to", equalTo(2025))
         .body("streaks[0].marked", equalTo(true));
+  }
+
+  @Test
+  void aResultAndItsScoreCardSayHowManyBestYearsStandInARow() {
+    UUID person = UUID.randomUUID();
+    UUID unit = UUID.randomUUID();
+    decided(2021, unit, person, "EXCELLENT");
+    decided(2023, unit, person, "EXCELLENT");
+    decided(2024, unit, person, "EXCELLENT");
+    BallotBox third = decided(2025, unit, person, "EXCELLENT");
+    BallotBox fourth = decided(2026, unit, person, "COMPETENT");
+
+    as("committee")
+        .get(result(third))
+        .then()
+        .body("streak.from", equalTo(2023))
+        .body("streak.to", equalTo(2025))
+        .body("streak.years", equalTo(3))
+        .body("streak.marked", equalTo(true));
+    as("committee").get(result(fourth)).then().body("streak", nullValue());
+
+    for (BallotBox box : List.of(third, fourth)) {
+      as("organiser")
+          .contentType(ContentType.JSON)
+          .body("{\"circle\":\"UNIT\"}")
+          .post("/api/v1/assessments/" + box.id() + "/publication")
+          .then()
+          .body("published", equalTo(List.of("L01")));
+    }
+    assertThat(card(third)).contains("\"streak\":{\"from\":2023,\"years\":3}");
+    assertThat(EventSchemas.mistakes("io.gongping.result.published.v1", card(third))).isEmpty();
+    assertThat(card(fourth)).doesNotContain("streak");
+  }
+
+  @Test
+  void beforeTheDecisionAStreakGoesByTheProposedGrade() {
+    UUID team = UUID.randomUUID();
+    BallotBox before = year(2025, definition -> teamIs(definition, team));
+    Stage.bestTeam(before, "T1");
+    as("committee")
+        .get("/api/v1/assessments/" + before.id() + "/results/T1")
+        .then()
+        .body("streak.from", equalTo(2025))
+        .body("streak.years", equalTo(1))
+        .body("streak.marked", equalTo(false));
+    Stage.decided(before, "T1", "EXCELLENT");
+    BallotBox now = year(2026, definition -> teamIs(definition, team));
+
+    as("committee")
+        .get("/api/v1/assessments/" + now.id() + "/results?limit=1")
+        .then()
+        .body("items[0].subject", equalTo("T1"))
+        .body("items[0].proposal.outcome", equalTo("UNDETERMINED"))
+        .body("items[0].streak", nullValue());
+    Stage.bestTeam(now, "T1");
+    as("committee")
+        .get("/api/v1/assessments/" + now.id() + "/results?limit=1")
+        .then()
+        .body("items[0].streak.from", equalTo(2025))
+        .body("items[0].streak.years", equalTo(2));
   }
 
   @Test
@@ -91,8 +157,41 @@ class HistoryApiTest extends OnStack {
     as("auditor").get("/api/v1/units/" + unit + "/posts/KING/successions").then().statusCode(404);
   }
 
+  private static void teamIs(ObjectNode definition, UUID team) {
+    ((ObjectNode) definition.at("/subjects/0")).put("directoryId", team.toString());
+  }
+
+  private static String result(BallotBox box) {
+    return "/api/v1/assessments/" + box.id() + "/results/L01";
+  }
+
+  private String card(BallotBox box) {
+    return new String(
+        Topic.await(
+                stack,
+                "gongping.result-events.v1",
+                1,
+                message -> box.id().toString().equals(message.key()))
+            .getFirst()
+            .value(),
+        UTF_8);
+  }
+
   /** A year in which L01 of the unit is this person, and is given this grade. */
-  private void decided(int year, UUID unit, UUID person, String grade) {
+  private BallotBox decided(int year, UUID unit, UUID person, String grade) {
+    BallotBox box =
+        year(
+            year,
+            definition -> {
+              ((ObjectNode) definition.at("/units/0")).put("organisationId", unit.toString());
+              ((ObjectNode) definition.at("/subjects/1")).put("directoryId", person.toString());
+            });
+    Stage.decided(box, "L01", grade);
+    return box;
+  }
+
+  /** A finished year in which everybody marked everything with A. */
+  private BallotBox year(int year, Consumer<ObjectNode> changes) {
     BallotBox box =
         BallotBox.with(
             definition -> {
@@ -101,14 +200,12 @@ class HistoryApiTest extends OnStack {
                   .withObject("/timetable")
                   .put("opensOn", year + "-11-21")
                   .put("closesOn", year + "-11-30");
-              ((ObjectNode) definition.at("/units/0")).put("organisationId", unit.toString());
-              ((ObjectNode) definition.at("/subjects/1")).put("directoryId", person.toString());
+              changes.accept(definition);
             });
     for (int i = 0; i < 6; i++) {
       box.cast("M1-A", "AA");
       box.cast("M1-B", "AA");
     }
-    Stage.finish(stack, box);
-    Stage.decided(box, "L01", grade);
+    return Stage.finish(stack, box);
   }
 }

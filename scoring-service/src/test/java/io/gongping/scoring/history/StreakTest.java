@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,17 @@ class StreakTest {
 
     assertThat(Streak.of(List.of(early, late))).isEmpty();
     assertThat(Streak.of(List.of(late, early))).isEmpty();
+  }
+
+  @Test
+  void theStreakThatEndsInAYearGoesBackToTheFirstGap() {
+    Set<Integer> years = Set.of(2019, 2020, 2022, 2023, 2024);
+
+    assertThat(Streak.endingIn(2024, years)).contains(new Streak(2022, 2024));
+    assertThat(Streak.endingIn(2023, years)).contains(new Streak(2022, 2023));
+    assertThat(Streak.endingIn(2022, years)).contains(new Streak(2022, 2022));
+    assertThat(Streak.endingIn(2021, years)).isEmpty();
+    assertThat(Streak.endingIn(2025, years)).isEmpty();
   }
 
   @Test

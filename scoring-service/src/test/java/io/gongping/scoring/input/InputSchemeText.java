@@ -1,11 +1,6 @@
 package io.gongping.scoring.input;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.gongping.scoring.Callers;
 import io.gongping.scoring.SchemeText;
-import io.restassured.http.ContentType;
-import java.util.UUID;
 
 /**
  * A scheme that grades by what people enter: three figures of a team, whose mean with bonuses and
@@ -18,14 +13,7 @@ final class InputSchemeText {
   /** Uploads it under an id of its own, which is returned. */
   static String upload() {
     String id = SchemeText.freshId();
-    Callers.as("organiser")
-        .contentType(ContentType.JSON)
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .queryParam("region", "990100")
-        .body(document(id).getBytes(UTF_8))
-        .post("/api/v1/schemes")
-        .then()
-        .statusCode(201);
+    SchemeText.upload(document(id));
     return id;
   }
 

@@ -127,6 +127,22 @@ class DecisionApiTest extends OnStack {
   }
 
   @Test
+  void whoIsGradedNeedsAGrade() {
+    BallotBox box = Stage.finished(stack);
+
+    for (String step : List.of("opinion", "decision")) {
+      as(step.equals("opinion") ? "organiser" : "committee")
+          .contentType(ContentType.JSON)
+          .body(step.equals("opinion") ? "{\"text\":\"同意\"}" : "{\"decidedOn\":\"2020-01-02\"}")
+          .post(path(box, "T2") + "/" + step)
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("grade-missing"))
+          .body("grades", equalTo(List.of("EXCELLENT", "GOOD", "AVERAGE", "POOR")));
+    }
+  }
+
+  @Test
   void nobodyDecidesInTheFuture() {
     BallotBox box = Stage.finished(stack);
     opine(box, "T2", "GOOD").statusCode(201);
@@ -294,6 +310,7 @@ class DecisionApiTest extends OnStack {
             "/results/T2/opinion", "{\"grade\":\"GOOD\"}",
             "/results/T2/decision", "{\"grade\":\"GOOD\",\"decidedOn\":\"2020-01-02\"}",
             "/publication", "{\"circle\":\"UNIT\"}");
+    Map<String, String> incomplete = Map.of("/results/T2/opinion", "{\"grade\":\"\"}");
     Map<String, String> wrongRole =
         Map.of(
             "/results/T2/opinion", "committee",
@@ -323,7 +340,7 @@ class DecisionApiTest extends OnStack {
               .statusCode(404);
           as(role)
               .contentType(ContentType.JSON)
-              .body("{}")
+              .body(incomplete.getOrDefault(suffix, "{}"))
               .post(path)
               .then()
               .statusCode(400)

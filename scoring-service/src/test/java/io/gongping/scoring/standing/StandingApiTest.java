@@ -357,14 +357,7 @@ class StandingApiTest extends OnStack {
 
   private static String uploaded() {
     String id = SchemeText.freshId();
-    as("organiser")
-        .contentType(ContentType.JSON)
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .queryParam("region", "990100")
-        .body(SchemeText.leadersRanked(id, 1))
-        .post("/api/v1/schemes")
-        .then()
-        .statusCode(201);
+    SchemeText.upload(SchemeText.leadersRanked(id, 1));
     return id;
   }
 

@@ -8,6 +8,7 @@ import io.gongping.scoring.history.Streak;
 import io.gongping.scoring.history.Succession;
 import io.gongping.scoring.history.Trend;
 import io.gongping.scoring.history.app.ScoreView;
+import io.gongping.scoring.history.app.StreakView;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.support.web.LocalizedText;
@@ -78,18 +79,6 @@ record HistoryView(
       @Schema(description = "From 1; ties share one.") int rank,
       @Schema(description = "How many were ranked in the group.") int size,
       @Schema(description = "Nobody in the group had a lower place.") boolean bottom) {}
-
-  @Schema(name = "Streak")
-  record StreakView(
-      int from,
-      int to,
-      int years,
-      @Schema(description = "Three years or more: a marked event.") boolean marked) {
-
-    static StreakView of(Streak streak) {
-      return new StreakView(streak.from(), streak.to(), streak.years(), streak.isMarked());
-    }
-  }
 
   @Schema(name = "Trend")
   record TrendView(

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -178,6 +179,26 @@ class JdbcRecords implements Records {
                     .computeIfAbsent(result.directoryId(), unseen -> new HashMap<>())
                     .put(before - result.year(), prior(result)));
     return prior;
+  }
+
+  @Override
+  public Map<UUID, Set<Integer>> bestYears(int before, Collection<UUID> directoryIds) {
+    return database
+        .query(
+            """
+            select directory_id, year from (
+              select distinct on (directory_id, year) directory_id, year, best from recorded_result
+              where directory_id = any(?) and kind = 'ANNUAL' and year < ?
+              order by directory_id, year, recorded_at desc, assessment_id, subject
+            ) latest where best
+            """,
+            row -> Map.entry(row.getObject("directory_id", UUID.class), row.getInt("year")),
+            directoryIds.toArray(UUID[]::new),
+            before)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
   }
 
   private static PriorResult prior(RecordedResult result) {

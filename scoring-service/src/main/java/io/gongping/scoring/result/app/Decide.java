@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +54,20 @@ public class Decide {
     this.clock = clock;
   }
 
-  /** What the committee decided. */
-  public record Resolution(String grade, @Nullable String reason, LocalDate decidedOn) {}
+  /**
+   * What the committee decided.
+   *
+   * @param grade null where the scheme gives scores only: then the decision confirms them
+   */
+  public record Resolution(@Nullable String grade, @Nullable String reason, LocalDate decidedOn) {}
 
   /**
    * Records a decision.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
-   *     {@code not-reconciled}, {@code grade-unknown}, {@code scheme-unknown}, {@code
-   *     date-in-future}, {@code already-decided}, {@code opinion-missing}, {@code reason-missing}
+   *     {@code not-reconciled}, {@code grade-unknown}, {@code grade-missing}, {@code not-graded},
+   *     {@code scheme-unknown}, {@code date-in-future}, {@code already-decided}, {@code
+   *     opinion-missing}, {@code reason-missing}, {@code scores-open}
    */
   @Transactional
   public Decision decide(UUID id, String subjectKey, Resolution resolution) {
@@ -69,7 +75,7 @@ public class Decide {
     findings.lock(id, subjectKey);
     GradedAssessment assessment = gradings.of(id);
     Subject subject = Subjects.subject(assessment, subjectKey);
-    Grade grade = Subjects.grade(assessment, subject, resolution.grade());
+    @Nullable Grade grade = Subjects.grade(assessment, subject, resolution.grade());
     if (resolution.decidedOn().isAfter(calendar.today())) {
       throw ScoringProblem.DATE_IN_FUTURE.problem();
     }
@@ -81,14 +87,21 @@ public class Decide {
     }
     ProposalSummary proposal = ProposalSummary.of(assessment.proposal(subject));
     boolean departs = proposal.isDepartedFromBy(grade);
-    if (departs && (resolution.reason() == null || resolution.reason().isBlank())) {
+    boolean unreasoned = resolution.reason() == null || resolution.reason().isBlank();
+    if (departs && unreasoned) {
       throw ScoringProblem.REASON_MISSING.problem().with("outcome", proposal.outcome().name());
+    }
+    if (grade == null && unreasoned) {
+      List<String> open = openScores(assessment, subject);
+      if (!open.isEmpty()) {
+        throw ScoringProblem.SCORES_OPEN.problem().with("scores", open);
+      }
     }
     Decision decision =
         new Decision(
             id,
             subjectKey,
-            grade.code(),
+            grade == null ? null : grade.code(),
             departs,
             resolution.reason(),
             proposal,
@@ -102,7 +115,20 @@ public class Decide {
     audit.record(
         "decision.recorded",
         "assessments/%s/results/%s".formatted(id, subjectKey),
-        Map.of("grade", grade.code(), "departs", Boolean.toString(departs)));
+        Map.of(
+            "grade",
+            grade == null ? GiveOpinion.NO_GRADE : grade.code(),
+            "departs",
+            Boolean.toString(departs)));
     return decision;
+  }
+
+  /** Scores whose number is not known. */
+  private static List<String> openScores(GradedAssessment assessment, Subject subject) {
+    return assessment.evaluation(subject).stream()
+        .flatMap(evaluation -> evaluation.scores().stream())
+        .filter(score -> score.trace().number() == null)
+        .map(score -> score.score().key())
+        .toList();
   }
 }

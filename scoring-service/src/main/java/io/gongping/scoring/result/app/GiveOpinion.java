@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GiveOpinion {
 
+  /** Stands in the audit trail where there are scores only. */
+  static final String NO_GRADE = "none";
+
   private final Gradings gradings;
   private final Findings findings;
   private final Results results;
@@ -46,14 +49,17 @@ public class GiveOpinion {
    * Adds an opinion on a subject that is not decided yet.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
-   *     {@code not-reconciled}, {@code grade-unknown}, {@code scheme-unknown}, {@code
-   *     already-decided}
+   *     {@code not-reconciled}, {@code grade-unknown}, {@code grade-missing}, {@code not-graded},
+   *     {@code opinion-empty}, {@code scheme-unknown}, {@code already-decided}
    */
   @Transactional
-  public Opinion give(UUID id, String subjectKey, String grade, @Nullable String text) {
+  public Opinion give(UUID id, String subjectKey, @Nullable String grade, @Nullable String text) {
     GradedAssessment assessment = gradings.of(id);
     Subject subject = Subjects.subject(assessment, subjectKey);
     Subjects.grade(assessment, subject, grade);
+    if (grade == null && (text == null || text.isBlank())) {
+      throw ScoringProblem.OPINION_EMPTY.problem();
+    }
     findings.lock(id, subjectKey);
     if (results.decision(id, subjectKey).isPresent()) {
       throw ScoringProblem.ALREADY_DECIDED.problem();
@@ -65,7 +71,7 @@ public class GiveOpinion {
     audit.record(
         "opinion.given",
         "assessments/%s/results/%s".formatted(id, subjectKey),
-        Map.of("grade", grade, "version", Integer.toString(version)));
+        Map.of("grade", grade == null ? NO_GRADE : grade, "version", Integer.toString(version)));
     return opinion;
   }
 }

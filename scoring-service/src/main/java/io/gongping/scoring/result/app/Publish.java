@@ -9,6 +9,7 @@ import io.gongping.scoring.history.Records;
 import io.gongping.scoring.outbox.Outbox;
 import io.gongping.scoring.outbox.OutgoingEvent;
 import io.gongping.scoring.outbox.OutgoingEvent.Destination;
+import io.gongping.scoring.result.BestStreaks;
 import io.gongping.scoring.result.Circle;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.Publication;
@@ -87,7 +88,7 @@ public class Publish {
     Map<String, Decision> decisions =
         results.decisions(id).stream()
             .collect(Collectors.toMap(Decision::subject, decision -> decision));
-    ScoreCards cards = new ScoreCards(assessment);
+    ScoreCards cards = new ScoreCards(assessment, BestStreaks.read(assessment, records));
     List<Publication> published = new ArrayList<>();
     List<Pending> pending = new ArrayList<>();
     for (Subject subject : assessment.definition().subjects()) {

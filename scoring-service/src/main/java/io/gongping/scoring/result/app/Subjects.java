@@ -6,6 +6,8 @@ import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.RuleSet;
 import io.gongping.support.problem.CommonProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a request names, or says what is wrong with it. */
 final class Subjects {
@@ -16,14 +18,29 @@ final class Subjects {
     return assessment.definition().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
   }
 
-  static Grade grade(GradedAssessment assessment, Subject subject, String code) {
+  /**
+   * The grade that a code names.
+   *
+   * @param code null where a request names none
+   * @return null where the scheme gives this kind of subject scores only
+   * @throws io.gongping.support.problem.ProblemException {@code scheme-unknown}, {@code
+   *     grade-unknown}, {@code grade-missing}, {@code not-graded}
+   */
+  static @Nullable Grade grade(
+      GradedAssessment assessment, Subject subject, @Nullable String code) {
     RuleSet rules = assessment.rules(subject).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem);
+    List<String> grades = rules.grades().stream().map(Grade::code).toList();
+    if (grades.isEmpty()) {
+      if (code != null) {
+        throw ScoringProblem.NOT_GRADED.problem();
+      }
+      return null;
+    }
+    if (code == null) {
+      throw ScoringProblem.GRADE_MISSING.problem().with("grades", grades);
+    }
     return rules
         .grade(code)
-        .orElseThrow(
-            () ->
-                ScoringProblem.GRADE_UNKNOWN
-                    .problem()
-                    .with("grades", rules.grades().stream().map(Grade::code).toList()));
+        .orElseThrow(() -> ScoringProblem.GRADE_UNKNOWN.problem().with("grades", grades));
   }
 }

@@ -13,7 +13,6 @@ import io.gongping.scoring.result.rest.ResultView.DecisionView;
 import io.gongping.scoring.result.rest.ResultView.OpinionView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -55,17 +54,29 @@ class DecisionsResource {
 
   @Schema(name = "OpinionEntry")
   record OpinionEntry(
-      @Schema(description = "A grade of the scheme.", examples = "EXCELLENT")
-          @NotBlank
-          @Size(max = 64)
-          String grade,
+      @Schema(
+              description =
+                  "A grade of the scheme. Left out where the scheme gives scores only: then the"
+                      + " text is the opinion.",
+              examples = "EXCELLENT")
+          @Size(min = 1, max = 64)
+          @Nullable String grade,
       @Size(max = 4000) @Nullable String text) {}
 
   @Schema(name = "DecisionEntry")
   record DecisionEntry(
-      @Schema(description = "A grade of the scheme.", examples = "GOOD") @NotBlank @Size(max = 64)
-          String grade,
-      @Schema(description = "Needed when the grade is not the proposed one.") @Size(max = 4000)
+      @Schema(
+              description =
+                  "A grade of the scheme. Left out where the scheme gives scores only: then the"
+                      + " decision confirms them.",
+              examples = "GOOD")
+          @Size(min = 1, max = 64)
+          @Nullable String grade,
+      @Schema(
+              description =
+                  "Needed when the grade is not the proposed one, and where scores are confirmed"
+                      + " that are not all known.")
+          @Size(max = 4000)
           @Nullable String reason,
       @NotNull LocalDate decidedOn) {}
 
@@ -88,7 +99,10 @@ class DecisionsResource {
   @APIResponse(
       responseCode = "409",
       description = "`results-sealed`, `not-reconciled`, `already-decided`, `scheme-unknown`")
-  @APIResponse(responseCode = "422", description = "`grade-unknown` with the grades")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "`grade-unknown` and `grade-missing` with the grades, `not-graded`, `opinion-empty`")
   public RestResponse<OpinionView> opinion(
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
@@ -119,7 +133,9 @@ class DecisionsResource {
               + " `scheme-unknown`")
   @APIResponse(
       responseCode = "422",
-      description = "`grade-unknown` with the grades, `reason-missing`, `date-in-future`")
+      description =
+          "`grade-unknown` and `grade-missing` with the grades, `not-graded`, `reason-missing`,"
+              + " `scores-open` with the scores, `date-in-future`")
   public RestResponse<DecisionView> decision(
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
@@ -148,7 +164,7 @@ class DecisionsResource {
     return publishing.publish(id, body.circle());
   }
 
-  private GradeView grade(UUID id, String subject, String code) {
+  private @Nullable GradeView grade(UUID id, String subject, @Nullable String code) {
     GradedAssessment assessment = gradings.of(id);
     return RecordedResults.grade(
         assessment, assessment.definition().subject(subject).orElseThrow(), code);

@@ -2,8 +2,11 @@ package io.gongping.scoring.result.rest;
 
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.history.Streak;
+import io.gongping.scoring.result.BestStreaks;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.Opinion;
+import io.gongping.scoring.result.ProposalSummary;
 import io.gongping.scoring.result.Publication;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
@@ -15,19 +18,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was recorded in one assessment, read once for all its subjects. */
 final class RecordedResults {
 
   private final GradedAssessment assessment;
   private final Standings standings;
+  private final BestStreaks streaks;
   private final Map<String, Opinion> opinions;
   private final Map<String, Decision> decisions;
   private final Map<String, Publication> publications;
 
-  RecordedResults(GradedAssessment assessment, Results results, Standings standings) {
+  RecordedResults(
+      GradedAssessment assessment, Results results, Standings standings, BestStreaks streaks) {
     this.assessment = assessment;
     this.standings = standings;
+    this.streaks = streaks;
     this.opinions =
         results.opinions(assessment.id()).stream()
             .collect(Collectors.toMap(Opinion::subject, Function.identity()));
@@ -50,11 +57,33 @@ final class RecordedResults {
             .orElse(null),
         Optional.ofNullable(publications.get(subject.key())).map(PublicationView::of).orElse(null),
         standings.of(subject),
+        streak(subject).orElse(null),
         standings.showsTrace(subject));
   }
 
-  /** The grade with its label, as the assessment's scheme has it. */
-  static GradeView grade(GradedAssessment assessment, Subject subject, String code) {
+  /** By the decided grade; before the decision by the proposed one. */
+  private Optional<Streak> streak(Subject subject) {
+    Decision decision = decisions.get(subject.key());
+    return decision == null
+        ? streaks.of(subject, ProposalSummary.of(assessment.proposal(subject)).grade())
+        : streaks.of(
+            subject,
+            assessment
+                .rules(subject)
+                .flatMap(rules -> Optional.ofNullable(decision.grade()).flatMap(rules::grade))
+                .orElse(null));
+  }
+
+  /**
+   * The grade with its label, as the assessment's scheme has it.
+   *
+   * @param code null where there are scores only
+   */
+  static @Nullable GradeView grade(
+      GradedAssessment assessment, Subject subject, @Nullable String code) {
+    if (code == null) {
+      return null;
+    }
     return assessment
         .rules(subject)
         .flatMap(rules -> rules.grade(code))

@@ -5,7 +5,9 @@ import io.gongping.scoring.definition.Post;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.grading.Breakdown;
 import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.history.Streak;
 import io.gongping.scoring.history.app.ScoreView;
+import io.gongping.scoring.history.app.StreakView;
 import io.gongping.scoring.result.Circle;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.Opinion;
@@ -41,6 +43,12 @@ record ResultView(
                 "What the quota makes of the proposal: WITHIN, AT_EDGE (of equals not all fit in,"
                     + " people decide), OVER. Absent where the proposed grade is not limited.")
         @Nullable QuotaPlace quota,
+    @Schema(
+            description =
+                "Years in a row with the best grade of the annual assessment, up to this one: by"
+                    + " the decided grade, before the decision by the proposed one. Absent where"
+                    + " that is not the best.")
+        @Nullable StreakView streak,
     @Schema(description = "The latest of the assessing body.") @Nullable OpinionView opinion,
     @Nullable DecisionView decision,
     boolean published,
@@ -73,9 +81,13 @@ record ResultView(
 
   @Schema(name = "Opinion")
   record OpinionView(
-      int version, GradeView grade, @Nullable String text, String givenBy, Instant givenAt) {
+      int version,
+      @Schema(description = "Absent where the scheme gives scores only.") @Nullable GradeView grade,
+      @Nullable String text,
+      String givenBy,
+      Instant givenAt) {
 
-    static OpinionView of(GradeView grade, Opinion opinion) {
+    static OpinionView of(@Nullable GradeView grade, Opinion opinion) {
       return new OpinionView(
           opinion.version(), grade, opinion.text(), opinion.givenBy(), opinion.givenAt());
     }
@@ -83,14 +95,17 @@ record ResultView(
 
   @Schema(name = "Decision")
   record DecisionView(
-      GradeView grade,
+      @Schema(
+              description =
+                  "Absent where the scheme gives scores only, which the decision confirms.")
+          @Nullable GradeView grade,
       boolean departsFromProposal,
       @Nullable String reason,
       LocalDate decidedOn,
       String recordedBy,
       Instant recordedAt) {
 
-    static DecisionView of(GradeView grade, Decision decision) {
+    static DecisionView of(@Nullable GradeView grade, Decision decision) {
       return new DecisionView(
           grade,
           decision.departs(),
@@ -115,6 +130,7 @@ record ResultView(
       @Nullable DecisionView decision,
       @Nullable PublicationView publication,
       Standing standing,
+      @Nullable Streak streak,
       boolean showsTrace) {}
 
   static ResultView summary(GradedAssessment assessment, Subject subject, Recorded recorded) {
@@ -140,6 +156,10 @@ record ResultView(
     return assessment.breakdown(assessment.definition().subject(key).orElseThrow());
   }
 
+  private static @Nullable StreakView streak(@Nullable Streak streak) {
+    return streak == null ? null : StreakView.of(streak);
+  }
+
   private static ResultView view(
       GradedAssessment assessment,
       Subject subject,
@@ -159,6 +179,7 @@ record ResultView(
         recorded.standing().place().map(PlaceView::of).orElse(null),
         recorded.standing().flags().stream().map(FlagView::of).toList(),
         recorded.standing().quota().orElse(null),
+        streak(recorded.streak()),
         recorded.opinion(),
         recorded.decision(),
         recorded.publication() != null,

@@ -5,7 +5,9 @@ import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.TraceText;
 import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.history.Records;
 import io.gongping.scoring.problem.ScoringProblem;
+import io.gongping.scoring.result.BestStreaks;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.standing.app.AssessmentStandings;
 import io.gongping.support.problem.CommonProblem;
@@ -52,13 +54,19 @@ class ResultsResource {
   private final Gradings gradings;
   private final Results results;
   private final AssessmentStandings standings;
+  private final Records records;
   private final RequestLocale locale;
 
   ResultsResource(
-      Gradings gradings, Results results, AssessmentStandings standings, RequestLocale locale) {
+      Gradings gradings,
+      Results results,
+      AssessmentStandings standings,
+      Records records,
+      RequestLocale locale) {
     this.gradings = gradings;
     this.results = results;
     this.standings = standings;
+    this.records = records;
     this.locale = locale;
   }
 
@@ -75,7 +83,7 @@ class ResultsResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
     GradedAssessment assessment = gradings.of(id);
     List<Subject> subjects = after(assessment.definition().subjects(), Cursor.key(cursor));
-    RecordedResults recorded = new RecordedResults(assessment, results, standings.of(assessment));
+    RecordedResults recorded = recorded(assessment);
     return Page.of(subjects.stream().limit(limit + 1L).toList(), limit, Subject::key)
         .map(subject -> ResultView.summary(assessment, subject, recorded.of(subject)));
   }
@@ -93,10 +101,7 @@ class ResultsResource {
   public ResultView get(@PathParam("id") UUID id, @PathParam("subject") String key) {
     GradedAssessment assessment = gradings.of(id);
     Subject subject = subject(assessment, key);
-    return ResultView.detail(
-        assessment,
-        subject,
-        new RecordedResults(assessment, results, standings.of(assessment)).of(subject));
+    return ResultView.detail(assessment, subject, recorded(assessment).of(subject));
   }
 
   @GET
@@ -155,6 +160,11 @@ class ResultsResource {
   enum Format {
     json,
     text
+  }
+
+  private RecordedResults recorded(GradedAssessment assessment) {
+    return new RecordedResults(
+        assessment, results, standings.of(assessment), BestStreaks.read(assessment, records));
   }
 
   private static boolean prefersText(@Nullable String accept) {

@@ -118,6 +118,7 @@ class StandingsResource {
     List<QuotaApproval> approved = approvals.of(id);
     Map<String, String> decided =
         results.decisions(id).stream()
+            .filter(decision -> decision.grade() != null)
             .collect(Collectors.toMap(Decision::subject, Decision::grade));
     return Arrays.stream(SubjectKind.values())
         .flatMap(kind -> QuotaView.of(standing, kind, approved, decided).stream())
