@@ -101,6 +101,7 @@ final class Subjects {
         null,
         null,
         Map.of("overall", votes()),
+        Map.of(),
         made,
         Inputs.NONE,
         principals,

@@ -89,11 +89,6 @@ public record AssessmentDefinition(
     return recommendations.stream().filter(one -> one.key().equals(key)).findFirst();
   }
 
-  /** The papers that a subject stands on. */
-  public List<Paper> papersOf(Subject subject) {
-    return papers.stream().filter(paper -> paper.subjects().contains(subject.key())).toList();
-  }
-
   /** An organisation whose team or leaders are assessed. */
   public record Unit(String key, UUID organisationId, String name, UnitKind kind) {}
 

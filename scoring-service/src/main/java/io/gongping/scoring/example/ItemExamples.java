@@ -2,7 +2,9 @@ package io.gongping.scoring.example;
 
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Item;
+import io.gongping.scoring.definition.AssessmentDefinition.Paper;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.definition.SubjectIndex;
 import io.gongping.scoring.scheme.CategoryVotes;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Written.Example;
@@ -27,11 +29,12 @@ public record ItemExamples(Subject subject, Item item, boolean withheld, List<St
   /** The examples on every item that asks for them, in the order of the definition. */
   public static List<ItemExamples> of(
       AssessmentDefinition definition, Tally tally, List<Example> examples) {
+    SubjectIndex index = new SubjectIndex(definition);
     List<ItemExamples> all = new ArrayList<>();
     for (Subject subject : definition.subjects()) {
       for (Item item : definition.formOf(subject).items()) {
         if (!item.exampleFor().isEmpty()) {
-          boolean withheld = opinions(definition, tally, subject, item) < FEWEST;
+          boolean withheld = opinions(index.papersOf(subject), tally, subject, item) < FEWEST;
           all.add(
               new ItemExamples(
                   subject, item, withheld, withheld ? List.of() : texts(examples, subject, item)));
@@ -49,9 +52,8 @@ public record ItemExamples(Subject subject, Item item, boolean withheld, List<St
         .toList();
   }
 
-  private static long opinions(
-      AssessmentDefinition definition, Tally tally, Subject subject, Item item) {
-    return definition.papersOf(subject).stream()
+  private static long opinions(List<Paper> papers, Tally tally, Subject subject, Item item) {
+    return papers.stream()
         .flatMap(
             paper -> tally.paper(paper.key()).votes(subject.key(), item.key()).entrySet().stream())
         .filter(vote -> !vote.getKey().equals(CategoryVotes.NO_OPINION))

@@ -33,9 +33,13 @@ public enum Breakdown {
   /** The smallest group of opinions that is shown. */
   public static final int FEWEST = 5;
 
-  /** What may be shown of a subject. */
-  public static Breakdown of(AssessmentDefinition definition, Tally tally, Subject subject) {
-    List<Paper> papers = definition.papersOf(subject);
+  /**
+   * What may be shown of a subject.
+   *
+   * @param papers those that it stands on
+   */
+  public static Breakdown of(
+      AssessmentDefinition definition, List<Paper> papers, Tally tally, Subject subject) {
     List<Item> items = definition.formOf(subject).items();
     boolean papersAreLarge =
         items.stream()

@@ -2,6 +2,7 @@ package io.gongping.scoring.grading;
 
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.definition.SubjectIndex;
 import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.Population;
 import io.gongping.scoring.scheme.PriorResult;
@@ -31,8 +32,10 @@ public final class GradedAssessment {
   private final Optional<Scheme> scheme;
   private final Material material;
   private final Set<String> leftOut;
+  private final SubjectIndex index;
   private final Cases cases;
   private final Map<String, SubjectCase> known = new HashMap<>();
+  private final Map<String, Breakdown> breakdowns = new HashMap<>();
   private @Nullable Population population;
 
   /**
@@ -61,7 +64,8 @@ public final class GradedAssessment {
     this.scheme = scheme;
     this.material = material;
     this.leftOut = Set.copyOf(leftOut);
-    this.cases = new Cases(definition, tally, material);
+    this.index = new SubjectIndex(definition);
+    this.cases = new Cases(definition, index, tally, material);
   }
 
   /**
@@ -82,6 +86,11 @@ public final class GradedAssessment {
 
   public AssessmentDefinition definition() {
     return definition;
+  }
+
+  /** Finds subjects and what belongs to them. */
+  public SubjectIndex index() {
+    return index;
   }
 
   public Tally tally() {
@@ -109,7 +118,8 @@ public final class GradedAssessment {
 
   /** How far the votes on a subject may be taken apart. */
   public Breakdown breakdown(Subject subject) {
-    return Breakdown.of(definition, tally, subject);
+    return breakdowns.computeIfAbsent(
+        subject.key(), unseen -> Breakdown.of(definition, index.papersOf(subject), tally, subject));
   }
 
   /**

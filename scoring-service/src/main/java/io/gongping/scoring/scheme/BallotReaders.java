@@ -39,7 +39,7 @@ final class BallotReaders {
     Set<String> known = codes(item);
     Set<String> categories = new HashSet<>(share.categories());
     return reading -> {
-      Rated rated = rated(reading, item.key(), categories, known);
+      Rated rated = rated(reading, item, categories, known);
       return rated.obstacle() == null
           ? shares.read(named, options, rated.votes(), share.caption())
           : shares.unread(named, options, rated.obstacle(), share.caption());
@@ -79,7 +79,7 @@ final class BallotReaders {
     Named named = item.named();
     Set<String> categories = new HashSet<>(asked);
     return reading -> {
-      Rated rated = rated(reading, item.key(), categories, worths.keySet());
+      Rated rated = rated(reading, item, categories, worths.keySet());
       if (rated.obstacle() != null) {
         Amount unknown = Amount.unknown(rated.obstacle());
         return new MarksRead(named, options, policies, List.of(), unknown, caption);
@@ -151,8 +151,8 @@ final class BallotReaders {
   private record Rated(List<CategoryVotes> votes, @Nullable Reason obstacle) {}
 
   private static Rated rated(
-      Reading reading, String item, Set<String> categories, Set<String> known) {
-    @Nullable List<CategoryVotes> all = reading.subject().ballots().get(item);
+      Reading reading, RatedItem item, Set<String> categories, Set<String> known) {
+    @Nullable List<CategoryVotes> all = reading.subject().ballots().get(item.key());
     if (all == null) {
       return new Rated(List.of(), Reason.ITEM_MISSING);
     }
@@ -163,8 +163,15 @@ final class BallotReaders {
     if (!categories.isEmpty() && votes.size() < categories.size()) {
       return new Rated(List.of(), Reason.CATEGORY_MISSING);
     }
-    return new Rated(
-        votes, votes.stream().allMatch(one -> fits(one, known)) ? null : Reason.SCALE_DIFFERS);
+    boolean fits =
+        sameMost(reading.subject(), item) && votes.stream().allMatch(one -> fits(one, known));
+    return new Rated(votes, fits ? null : Reason.SCALE_DIFFERS);
+  }
+
+  /** Nine points of ten are not nine of a hundred. */
+  private static boolean sameMost(SubjectCase subject, RatedItem item) {
+    @Nullable Integer most = subject.mostPoints().get(item.key());
+    return most == null || (item.scale() instanceof Scale.Points points && points.most() == most);
   }
 
   private static boolean fits(CategoryVotes votes, Set<String> known) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param post leaders only
  * @param group its group for like-with-like comparison, null for none
  * @param ballots by item key: the votes of each category that rates the subject
+ * @param mostPoints by key of an item that was marked with points: the most that a rater could
+ *     give; items that are not in it are not checked against the scheme
  * @param findings by finding key: the level that assessors found; unmade ones are absent
  * @param principals the principals of the same unit, each with ballots and findings; only they are
  *     looked at by {@link Condition.EveryPrincipal}
@@ -34,6 +36,7 @@ public record SubjectCase(
     @Nullable Post post,
     @Nullable String group,
     Map<String, List<CategoryVotes>> ballots,
+    Map<String, Integer> mostPoints,
     Map<String, Entered<String>> findings,
     Inputs inputs,
     List<SubjectCase> principals,
@@ -42,6 +45,7 @@ public record SubjectCase(
 
   public SubjectCase {
     ballots = Map.copyOf(ballots);
+    mostPoints = Map.copyOf(mostPoints);
     findings = Map.copyOf(findings);
     principals = List.copyOf(principals);
     prior = Map.copyOf(prior);

@@ -1,6 +1,5 @@
 package io.gongping.scoring.standing;
 
-import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Paper;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.Breakdown;
@@ -120,7 +119,7 @@ final class Disclosures {
   private boolean isWhole(String subject, Collection<String> looked) {
     return subject(subject)
         .filter(rated -> assessment.breakdown(rated) == Breakdown.WITHHELD)
-        .map(rated -> looked.containsAll(rating(assessment.definition(), rated)))
+        .map(rated -> looked.containsAll(rating(rated)))
         .orElse(true);
   }
 
@@ -137,7 +136,7 @@ final class Disclosures {
   }
 
   private Optional<Subject> subject(String key) {
-    return assessment.definition().subject(key);
+    return assessment.index().subject(key);
   }
 
   /** The votes that a number rests on, and what it brings along from others. */
@@ -212,7 +211,7 @@ final class Disclosures {
           || assessment.breakdown(rated.get()) != Breakdown.WITHHELD) {
         return Disclosure.EXACT;
       }
-      Set<String> rating = rating(assessment.definition(), rated.get());
+      Set<String> rating = rating(rated.get());
       Set<String> looked = categories.stream().flatMap(Set::stream).collect(Collectors.toSet());
       if (!looked.containsAll(rating)) {
         return Disclosure.WITHHELD;
@@ -222,7 +221,9 @@ final class Disclosures {
     }
   }
 
-  private static Set<String> rating(AssessmentDefinition definition, Subject subject) {
-    return definition.papersOf(subject).stream().map(Paper::category).collect(Collectors.toSet());
+  private Set<String> rating(Subject subject) {
+    return assessment.index().papersOf(subject).stream()
+        .map(Paper::category)
+        .collect(Collectors.toSet());
   }
 }

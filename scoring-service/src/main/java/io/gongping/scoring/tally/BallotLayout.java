@@ -4,6 +4,7 @@ import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Form;
 import io.gongping.scoring.definition.AssessmentDefinition.Item;
 import io.gongping.scoring.definition.AssessmentDefinition.Paper;
+import io.gongping.scoring.definition.SubjectIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +27,10 @@ public final class BallotLayout {
   public static BallotLayout of(AssessmentDefinition definition) {
     Map<String, Alternatives> scales = new HashMap<>();
     definition.scales().forEach(scale -> scales.put(scale.key(), Alternatives.of(scale)));
+    SubjectIndex index = new SubjectIndex(definition);
     Map<String, PaperLayout> papers = new TreeMap<>();
     for (Paper paper : definition.papers()) {
-      papers.put(paper.key(), new PaperPlan(definition, scales, paper).layout());
+      papers.put(paper.key(), new PaperPlan(definition, index, scales, paper).layout());
     }
     return new BallotLayout(papers);
   }
@@ -37,14 +39,20 @@ public final class BallotLayout {
   private static final class PaperPlan {
 
     private final AssessmentDefinition definition;
+    private final SubjectIndex index;
     private final Map<String, Alternatives> scales;
     private final Paper paper;
     private final List<ItemPlace> items = new ArrayList<>();
     private final Map<Integer, Set<String>> exampleFor = new HashMap<>();
     private int next;
 
-    PaperPlan(AssessmentDefinition definition, Map<String, Alternatives> scales, Paper paper) {
+    PaperPlan(
+        AssessmentDefinition definition,
+        SubjectIndex index,
+        Map<String, Alternatives> scales,
+        Paper paper) {
       this.definition = definition;
+      this.index = index;
       this.scales = scales;
       this.paper = paper;
     }
@@ -62,7 +70,7 @@ public final class BallotLayout {
     }
 
     private void place(String subject) {
-      Form form = definition.formOf(definition.subject(subject).orElseThrow());
+      Form form = definition.formOf(index.subject(subject).orElseThrow());
       for (Item item : form.items()) {
         String scale = definition.scaleOf(form, item).key();
         if (!item.exampleFor().isEmpty()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.scoring.SampleAssessment;
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.definition.SubjectIndex;
 import io.gongping.scoring.definition.app.DefinitionJson;
 import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.Tally;
@@ -41,7 +42,7 @@ class BreakdownPropertiesTest {
         List.of(cityPolitics, cityOverall, staffPolitics, staffOverall).stream()
             .allMatch(opinions -> opinions == 0 || opinions >= 5);
 
-    assertThat(Breakdown.of(DEFINITION, tally, TEAM))
+    assertThat(Breakdown.of(DEFINITION, new SubjectIndex(DEFINITION).papersOf(TEAM), tally, TEAM))
         .isEqualTo(allLarge ? Breakdown.CATEGORIES_AND_PAPERS : Breakdown.WITHHELD);
   }
 
@@ -51,7 +52,9 @@ class BreakdownPropertiesTest {
     AssessmentDefinition merged = withBothPapersInOneCategory();
     Tally tally =
         new Tally(Map.of("M1-A", paper(first, first, 0), "M1-B", paper(second, second, 0)));
-    Breakdown shown = Breakdown.of(merged, tally, merged.subject("T1").orElseThrow());
+    SubjectIndex index = new SubjectIndex(merged);
+    Subject team = index.subject("T1").orElseThrow();
+    Breakdown shown = Breakdown.of(merged, index.papersOf(team), tally, team);
 
     boolean papersLarge = isLarge(first) && isLarge(second);
     Breakdown expected = isLarge(first + second) ? Breakdown.CATEGORIES : Breakdown.WITHHELD;

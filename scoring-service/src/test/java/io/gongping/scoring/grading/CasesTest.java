@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gongping.scoring.FormsAssessment;
 import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.definition.SubjectIndex;
 import io.gongping.scoring.definition.app.DefinitionJson;
 import io.gongping.scoring.grading.Material.Turnout;
 import io.gongping.scoring.scheme.CategoryVotes;
@@ -42,7 +43,8 @@ class CasesTest {
         new Material(Map.of(), Map.of(), Map.of(), Map.of("M1-B", new Turnout(7, 5)));
 
     SubjectCase leader =
-        new Cases(DEFINITION, tally, material).of(DEFINITION.subject("L1").orElseThrow());
+        new Cases(DEFINITION, new SubjectIndex(DEFINITION), tally, material)
+            .of(DEFINITION.subject("L1").orElseThrow());
 
     CategoryVotes score = only(leader, "score");
     assertThat(score.votes()).isEqualTo(Map.of("87", 2L, "100", 1L, "-", 1L));
@@ -52,6 +54,7 @@ class CasesTest {
     assertThat(score.issued()).isEqualTo(7);
     assertThat(only(leader, "satisfied").votes()).isEqualTo(Map.of("C", 4L));
     assertThat(leader.ballots()).containsOnlyKeys("conduct", "misuse", "satisfied", "score");
+    assertThat(leader.mostPoints()).isEqualTo(Map.of("score", 100));
     assertThat(leader.group()).isEqualTo("管理型");
   }
 

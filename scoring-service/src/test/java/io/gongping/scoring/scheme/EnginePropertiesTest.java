@@ -134,6 +134,7 @@ class EnginePropertiesTest {
             null,
             null,
             Map.of("o", options.reversed(), "q", points.reversed()),
+            Map.of(),
             subject.findings(),
             subject.inputs(),
             List.of(),

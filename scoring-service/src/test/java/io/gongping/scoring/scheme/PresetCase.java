@@ -26,6 +26,7 @@ final class PresetCase {
   private final String key;
   private final SubjectKind kind;
   private final Map<String, List<CategoryVotes>> ballots = new HashMap<>();
+  private final Map<String, Integer> mostPoints = new HashMap<>();
   private final Map<String, Entered<String>> findings = new HashMap<>();
   private final Map<String, Entered<BigFraction>> figures = new HashMap<>();
   private final Map<String, Entered<Measurement>> indicators = new HashMap<>();
@@ -122,6 +123,12 @@ final class PresetCase {
     return rated(item, new CategoryVotes(category, Exact.of(weight), counts));
   }
 
+  /** What a rater could give at most on an item with points. */
+  PresetCase mostPoints(String item, int most) {
+    mostPoints.put(item, most);
+    return this;
+  }
+
   private PresetCase rated(String item, CategoryVotes votes) {
     List<CategoryVotes> all = new ArrayList<>(ballots.getOrDefault(item, List.of()));
     all.removeIf(one -> one.category().equals(votes.category()));
@@ -170,6 +177,18 @@ final class PresetCase {
     return this;
   }
 
+  PresetCase unverifiedIndicator(String leaf) {
+    indicators.put(leaf, Entered.pending());
+    return this;
+  }
+
+  PresetCase unverifiedTarget(String leaf) {
+    targets
+        .computeIfAbsent(leaf, ignored -> new ArrayList<>())
+        .add(new Target(leaf, leaf, Entered.pending()));
+    return this;
+  }
+
   PresetCase target(String leaf, String weight, String actual, String target) {
     List<Target> book = targets.computeIfAbsent(leaf, ignored -> new ArrayList<>());
     Weighed weighed = new Weighed(Exact.of(weight), completion(actual, target));
@@ -214,6 +233,7 @@ final class PresetCase {
         post,
         null,
         ballots,
+        mostPoints,
         findings,
         new Inputs(figures, indicators, targets, adjustments),
         principals.stream().map(PresetCase::subject).toList(),

@@ -117,6 +117,7 @@ final class S11Cases {
         null,
         null,
         ballots,
+        Map.of(),
         findings,
         Inputs.NONE,
         principals,

@@ -6,6 +6,7 @@ import io.gongping.scoring.scheme.store.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** S5: 20 % staff, 20 % superiors, 60 % performance of the unit (F10, F12). */
 class S5Test {
@@ -78,6 +79,15 @@ class S5Test {
     PresetCase withoutTargets = leader().in(team().without("commonWork").subject());
     assertThat(PresetOutcome.of(S5, withoutTargets).scoreLacks("total"))
         .containsExactly("INDICATOR T1 commonWork");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 99, 101})
+  void pointsOfAnotherScaleAreNotTakenForThoseOfTheScheme(int most) {
+    PresetCase team = team().mostPoints("service", most);
+    assertThat(PresetOutcome.of(S5, team).scoreLacks("appraisal")).containsExactly("SCALE_DIFFERS");
+    assertThat(PresetOutcome.of(S5, team().mostPoints("service", 100)).score("appraisal"))
+        .isEqualTo("90/1");
   }
 
   private static PresetCase team() {

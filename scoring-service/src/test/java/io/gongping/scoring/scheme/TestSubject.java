@@ -175,6 +175,7 @@ final class TestSubject {
         post,
         group,
         ballots,
+        Map.of(),
         findings,
         new Inputs(figures, indicators, targets, adjustments),
         principals,

@@ -137,7 +137,7 @@ record ItemView(
 
   private static List<PaperView> papers(
       GradedAssessment assessment, Subject subject, Item item, String category) {
-    return assessment.definition().papersOf(subject).stream()
+    return assessment.index().papersOf(subject).stream()
         .filter(paper -> paper.category().equals(category))
         .map(
             paper -> {
