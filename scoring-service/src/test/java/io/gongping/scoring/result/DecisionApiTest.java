@@ -206,72 +206,6 @@ class DecisionApiTest extends OnStack {
         .body("publication.circle", equalTo("PUBLIC"));
   }
 
-  @Test
-  void theChangeFeedMissesNothingAndRepeatsNothing()
-      throws InterruptedException, ExecutionException {
-    String region = "950100";
-    List<BallotBox> boxes = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      BallotBox box = Stage.finished(stack, region);
-      boxes.add(box);
-      for (String subject : List.of("T1", "T2")) {
-        decideInRegion(box, subject, region);
-      }
-    }
-    List<String> read = new ArrayList<>();
-    String after = readFeed(region, "", read);
-    List<Callable<Integer>> publications =
-        boxes.stream()
-            .map(
-                box ->
-                    (Callable<Integer>)
-                        () ->
-                            as("organiser", region)
-                                .contentType(ContentType.JSON)
-                                .body("{\"circle\":\"UNIT\"}")
-                                .post("/api/v1/assessments/" + box.id() + "/publication")
-                                .statusCode())
-            .toList();
-    try (var executor = Executors.newFixedThreadPool(3)) {
-      for (Future<Integer> answer : executor.invokeAll(publications)) {
-        assertThat(answer.get()).isEqualTo(200);
-      }
-    }
-    while (true) {
-      int before = read.size();
-      after = readFeed(region, after, read);
-      if (read.size() == before) {
-        break;
-      }
-    }
-
-    assertThat(read).hasSize(6).doesNotHaveDuplicates();
-    assertThat(read)
-        .containsExactlyInAnyOrderElementsOf(
-            boxes.stream()
-                .flatMap(box -> List.of(box.id() + "/T1", box.id() + "/T2").stream())
-                .toList());
-    as("province", "940000").get("/api/v1/published-results").then().body("items", hasSize(0));
-  }
-
-  @Test
-  void theChangeFeedChecksItsInputAndItsCallers() {
-    as("province")
-        .queryParam("after", "eA")
-        .get("/api/v1/published-results")
-        .then()
-        .statusCode(400)
-        .body("code", equalTo("cursor-invalid"));
-    as("province")
-        .queryParam("limit", 501)
-        .get("/api/v1/published-results")
-        .then()
-        .statusCode(400)
-        .body("code", equalTo("validation-failed"));
-    io.restassured.RestAssured.get("/api/v1/published-results").then().statusCode(401);
-    as("organiser").get("/api/v1/published-results").then().statusCode(403);
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -357,36 +291,6 @@ class DecisionApiTest extends OnStack {
     opine(box, "T9", "GOOD").statusCode(404);
     decide(box, "T9", "GOOD", null).statusCode(404);
     as("auditor").get(path(box, "T2")).then().body("opinion", nullValue());
-  }
-
-  private static void decideInRegion(BallotBox box, String subject, String region) {
-    as("organiser", region)
-        .contentType(ContentType.JSON)
-        .body("{\"grade\":\"GOOD\"}")
-        .post(path(box, subject) + "/opinion")
-        .then()
-        .statusCode(201);
-    as("committee", region)
-        .contentType(ContentType.JSON)
-        .body("{\"grade\":\"GOOD\",\"decidedOn\":\"2020-01-02\",\"reason\":\"集体研究\"}")
-        .post(path(box, subject) + "/decision")
-        .then()
-        .statusCode(201);
-  }
-
-  private static String readFeed(String region, String after, List<String> read) {
-    var page =
-        as("province", region)
-            .queryParam("after", after)
-            .queryParam("limit", 2)
-            .get("/api/v1/published-results");
-    List<String> assessments = page.path("items.assessmentId");
-    List<String> subjects = page.path("items.subject.key");
-    for (int i = 0; i < assessments.size(); i++) {
-      read.add(assessments.get(i) + "/" + subjects.get(i));
-    }
-    String next = page.path("next");
-    return next == null ? "" : next;
   }
 
   private static ValidatableResponse opine(BallotBox box, String subject, String grade) {
