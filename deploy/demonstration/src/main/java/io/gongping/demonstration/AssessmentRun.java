@@ -7,7 +7,6 @@ import io.gongping.demonstration.Scenario.Expected;
 import io.gongping.demonstration.Scenario.Turnout;
 import io.gongping.demonstration.client.Api;
 import io.gongping.demonstration.client.Http;
-import io.gongping.demonstration.client.Patience;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,25 +22,24 @@ final class AssessmentRun {
 
   private static final String ORGANISER = "organiser1";
   private static final String COMMITTEE = "committee1";
-  private static final String ARCHIVIST = "archivist1";
 
   private final Scenario scenario;
   private final Api ballot;
   private final Api scoring;
-  private final Api dossier;
   private final LocalDate today;
   private final PrintStream out;
   private final BoxSteps box;
+  private final PublicationSteps publication;
 
   AssessmentRun(
       Scenario scenario, Api ballot, Api scoring, Api dossier, LocalDate today, PrintStream out) {
     this.scenario = scenario;
     this.ballot = ballot;
     this.scoring = scoring;
-    this.dossier = dossier;
     this.today = today;
     this.out = out;
     this.box = new BoxSteps(ballot, scoring);
+    this.publication = new PublicationSteps(scoring, dossier);
   }
 
   boolean fromDraftToArchive() {
@@ -56,7 +54,7 @@ final class AssessmentRun {
     enter(assessment, people);
     Map<String, JsonNode> results = results(assessment);
     decide(assessment, results);
-    int archived = publishAndArchive(assessment, results);
+    int archived = publication.publishAndFile(assessment, scenario.directoryIds());
     step("%d score cards published and filed in the archive".formatted(archived));
     return new GradeTable(scenario).print(results(assessment), out);
   }
@@ -172,40 +170,6 @@ final class AssessmentRun {
       decided++;
     }
     step("%d grades decided by the committee".formatted(decided));
-  }
-
-  private int publishAndArchive(String assessment, Map<String, JsonNode> before) {
-    JsonNode outcome =
-        scoring
-            .post(
-                ORGANISER,
-                "/assessments/" + assessment + "/publication",
-                nothing().put("circle", "UNIT"))
-            .expect(200)
-            .json();
-    List<String> published = new ArrayList<>();
-    outcome.path("published").forEach(subject -> published.add(subject.asText()));
-    for (String subject : published) {
-      String directoryId = scenario.subject(subject).path("directoryId").asText();
-      Patience.until(
-          "the score card of " + subject + " to be filed",
-          () -> filed(assessment, directoryId) ? subject : null);
-    }
-    if (published.isEmpty() || published.size() > before.size()) {
-      throw new DemonstrationException("Published " + published.size() + " of " + before.size());
-    }
-    return published.size();
-  }
-
-  private boolean filed(String assessment, String directoryId) {
-    JsonNode page =
-        dossier.get(ARCHIVIST, "/score-cards?subject=" + directoryId).expect(200).json();
-    for (JsonNode card : page.path("items")) {
-      if (card.path("assessmentId").asText().equals(assessment)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Map<String, JsonNode> results(String assessment) {

@@ -65,9 +65,10 @@ public final class Demonstration {
                 FormsScenario.read(),
                 new Api(http, endpoints.ballot(), accounts),
                 new Api(http, endpoints.scoring(), accounts),
+                new Api(http, endpoints.dossier(), accounts),
                 LocalDate.now(ZONE),
                 out)
-            .fromDraftToShortlist();
+            .fromDraftToArchive();
     out.println(
         asExpected
             ? "Every grade came out as expected."

@@ -11,11 +11,12 @@ import java.util.List;
 
 /**
  * Points, satisfaction, a reverse item, a quota, a validity rule and a recommendation on one paper,
- * from the draft to the shortlist.
+ * from the draft to the shortlist and to score cards without a grade.
  */
 final class FormsRun {
 
   private static final String ORGANISER = "organiser1";
+  private static final String COMMITTEE = "committee1";
 
   private final FormsScenario scenario;
   private final Api ballot;
@@ -23,14 +24,22 @@ final class FormsRun {
   private final LocalDate today;
   private final PrintStream out;
   private final BoxSteps box;
+  private final PublicationSteps publication;
 
-  FormsRun(FormsScenario scenario, Api ballot, Api scoring, LocalDate today, PrintStream out) {
+  FormsRun(
+      FormsScenario scenario,
+      Api ballot,
+      Api scoring,
+      Api dossier,
+      LocalDate today,
+      PrintStream out) {
     this.scenario = scenario;
     this.ballot = ballot;
     this.scoring = scoring;
     this.today = today;
     this.out = out;
     this.box = new BoxSteps(ballot, scoring);
+    this.publication = new PublicationSteps(scoring, dossier);
   }
 
   /**
@@ -38,7 +47,7 @@ final class FormsRun {
    *
    * @return whether everything was read as expected
    */
-  boolean fromDraftToShortlist() {
+  boolean fromDraftToArchive() {
     out.printf("%n%s%n", scenario.definition().path("title").path("zh").asText());
     String assessment = box.open(scenario.draft(today), scenario.notice(today));
     vote(assessment);
@@ -54,6 +63,10 @@ final class FormsRun {
         "%d of %d numbers, names and examples came out as expected"
             .formatted(
                 scenario.expected().size() - differences.size(), scenario.expected().size()));
+    confirm(assessment);
+    step(
+        "scores of %d people confirmed without a grade, published and filed in the archive"
+            .formatted(publication.publishAndFile(assessment, scenario.directoryIds())));
     return differences.isEmpty();
   }
 
@@ -104,6 +117,19 @@ final class FormsRun {
     for (ObjectNode merge : scenario.merges()) {
       String version = scoring.get(ORGANISER, path).expect(200).etag();
       scoring.post(ORGANISER, path + "/merges", merge, "If-Match", version).expect(201);
+    }
+  }
+
+  /** The scheme gives scores only; nobody entered what one of them rests on. */
+  private void confirm(String assessment) {
+    for (String subject : scenario.directoryIds().keySet()) {
+      String path = "/assessments/%s/results/%s".formatted(assessment, subject);
+      scoring.post(ORGANISER, path + "/opinion", nothing().put("text", "同意公布民主测评得分")).expect(201);
+      ObjectNode confirmed = nothing().put("decidedOn", today.toString());
+      scoring.post(COMMITTEE, path + "/decision", confirmed).expect(422);
+      scoring
+          .post(COMMITTEE, path + "/decision", confirmed.put("reason", "本次只作测评,不考核实绩"))
+          .expect(201);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An assessment whose one paper holds every form of ballot, read from {@code
@@ -52,6 +53,11 @@ record FormsScenario(
   /** How many ballots are cast. */
   int total() {
     return ballots.stream().mapToInt(Cast::times).sum();
+  }
+
+  /** The ids of the subjects in the directory, by their keys in the assessment. */
+  Map<String, String> directoryIds() {
+    return Scenario.directoryIds(definition);
   }
 
   /** The draft, opening on this day. */

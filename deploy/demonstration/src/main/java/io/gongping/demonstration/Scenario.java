@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,20 @@ record Scenario(
     List<String> keys = new ArrayList<>();
     definition.path("subjects").forEach(subject -> keys.add(subject.path("key").asText()));
     return keys;
+  }
+
+  /** The ids of the subjects in the directory, by their keys in the assessment. */
+  Map<String, String> directoryIds() {
+    return directoryIds(definition);
+  }
+
+  static Map<String, String> directoryIds(JsonNode definition) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    definition
+        .path("subjects")
+        .forEach(
+            subject -> ids.put(subject.path("key").asText(), subject.path("directoryId").asText()));
+    return ids;
   }
 
   JsonNode papers() {

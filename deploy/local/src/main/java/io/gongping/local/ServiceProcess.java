@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceProcess {
 
-  private static final int HEAP_MIB = 104;
+  private static final int HEAP_MIB = 96;
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private final Service service;
