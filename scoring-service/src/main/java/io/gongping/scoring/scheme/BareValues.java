@@ -3,11 +3,12 @@ package io.gongping.scoring.scheme;
 import java.util.List;
 
 /** Takes captions off values, so that two are equal when they are the same number. */
-final class BareValues {
+public final class BareValues {
 
   private BareValues() {}
 
-  static Value of(Value value) {
+  /** The same value without captions, and with keys in their order where order means nothing. */
+  public static Value of(Value value) {
     return switch (value) {
       case Value.Stated one -> new Value.Stated(one.number(), Caption.NONE);
       case Value.Share one ->

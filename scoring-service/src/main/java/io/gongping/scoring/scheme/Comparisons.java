@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Turns comparisons of numbers that are not known into questions. All comparisons have to be
  * noticed before the first is asked for: they share a question where they are about one number.
  */
-final class Comparisons {
+public final class Comparisons {
 
   private final Map<Object, Unknown> unknown = new HashMap<>();
 
@@ -29,9 +29,10 @@ final class Comparisons {
    *
    * @param about tells numbers apart
    */
-  record Side(Object about, Interval within, List<Lack> lacks) {}
+  public record Side(Object about, Interval within, List<Lack> lacks) {}
 
-  void notice(Side left, Side right) {
+  /** Notes that two numbers will be compared. */
+  public void notice(Side left, Side right) {
     BigFraction leftNumber = left.within().single();
     BigFraction rightNumber = right.within().single();
     if (rightNumber != null) {
@@ -56,8 +57,12 @@ final class Comparisons {
         .add(threshold);
   }
 
-  /** The formula of a comparison that was noticed. */
-  Formula formula(Side left, Comparison comparison, Side right) {
+  /**
+   * The formula of a comparison that was noticed.
+   *
+   * @throws IllegalStateException if it was not
+   */
+  public Formula formula(Side left, Comparison comparison, Side right) {
     BigFraction leftNumber = left.within().single();
     BigFraction rightNumber = right.within().single();
     if (leftNumber != null && rightNumber != null) {

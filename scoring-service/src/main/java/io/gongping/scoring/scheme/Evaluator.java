@@ -14,7 +14,7 @@ public final class Evaluator {
   private final Map<SubjectKind, Rulebook> books;
 
   /**
-   * @param scheme one that passed {@link SchemeCheck}
+   * @param scheme one that passed {@link io.gongping.scoring.scheme.check.SchemeCheck}
    */
   public Evaluator(Scheme scheme) {
     this.books = Rulebook.of(scheme);

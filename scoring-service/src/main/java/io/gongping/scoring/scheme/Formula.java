@@ -9,7 +9,7 @@ import java.util.Set;
  * What is left of a condition once everything known has been put in: a formula over the questions
  * that are still open.
  */
-sealed interface Formula {
+public sealed interface Formula {
 
   /** Settled, as far as a formula can tell from its own shape. */
   default Truth truth() {

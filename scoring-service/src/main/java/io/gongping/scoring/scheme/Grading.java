@@ -38,14 +38,14 @@ public record Grading(
   }
 
   /** The grade {@code steps} below, not below the floor, and never above the grade itself. */
-  Grade lowered(Grade grade, int steps, String floor) {
+  public Grade lowered(Grade grade, int steps, String floor) {
     int from = grades.indexOf(grade);
     int lowest = grades.indexOf(grade(floor).orElseThrow());
     return grades.get(Math.max(from, Math.min(from + steps, lowest)));
   }
 
   /** The grade below the barred one, or the grade itself where it is below already. */
-  Grade barred(Grade grade, String barred) {
+  public Grade barred(Grade grade, String barred) {
     int next = grades.indexOf(grade(barred).orElseThrow()) + 1;
     return grades.get(Math.max(grades.indexOf(grade), Math.min(next, grades.size() - 1)));
   }

@@ -38,21 +38,25 @@ public record Interval(@Nullable BigFraction low, @Nullable BigFraction high) {
     return low != null && low.equals(high) ? low : null;
   }
 
-  Interval plus(Interval other) {
+  /** The sum. */
+  public Interval plus(Interval other) {
     return new Interval(
         low == null || other.low == null ? null : low.add(other.low),
         high == null || other.high == null ? null : high.add(other.high));
   }
 
-  Interval negated() {
+  /** The negative. */
+  public Interval negated() {
     return new Interval(high == null ? null : high.negate(), low == null ? null : low.negate());
   }
 
-  Interval minus(Interval other) {
+  /** The difference. */
+  public Interval minus(Interval other) {
     return plus(other.negated());
   }
 
-  Interval times(BigFraction factor) {
+  /** The product with a number. */
+  public Interval times(BigFraction factor) {
     if (factor.signum() < 0) {
       return negated().times(factor.negate());
     }
@@ -60,7 +64,8 @@ public record Interval(@Nullable BigFraction low, @Nullable BigFraction high) {
         low == null ? null : low.multiply(factor), high == null ? null : high.multiply(factor));
   }
 
-  Interval times(Interval other) {
+  /** The product. */
+  public Interval times(Interval other) {
     BigFraction factor = other.single();
     if (factor != null) {
       return times(factor);
@@ -78,14 +83,15 @@ public record Interval(@Nullable BigFraction low, @Nullable BigFraction high) {
   }
 
   /** Anything where the divisor may be zero. */
-  Interval dividedBy(Interval divisor) {
+  public Interval dividedBy(Interval divisor) {
     if (divisor.contains(BigFraction.ZERO) || divisor.low == null || divisor.high == null) {
       return ANY;
     }
     return times(new Interval(divisor.high.reciprocal(), divisor.low.reciprocal()));
   }
 
-  Interval clamped(@Nullable BigFraction min, @Nullable BigFraction max) {
+  /** What is left after a lower and an upper bound; null for none. */
+  public Interval clamped(@Nullable BigFraction min, @Nullable BigFraction max) {
     return new Interval(clamp(low, min, max, min), clamp(high, min, max, max));
   }
 
@@ -130,14 +136,14 @@ public record Interval(@Nullable BigFraction low, @Nullable BigFraction high) {
   }
 
   /** The smallest interval that holds these numbers, at least one. */
-  static Interval around(List<BigFraction> numbers) {
+  public static Interval around(List<BigFraction> numbers) {
     return new Interval(
         numbers.stream().min(BigFraction::compareTo).orElseThrow(),
         numbers.stream().max(BigFraction::compareTo).orElseThrow());
   }
 
   /** All together. */
-  static Interval sum(Stream<Interval> of) {
+  public static Interval sum(Stream<Interval> of) {
     return of.reduce(only(BigFraction.ZERO), Interval::plus);
   }
 }

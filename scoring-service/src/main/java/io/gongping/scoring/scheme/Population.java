@@ -30,7 +30,7 @@ public final class Population {
   private record ScoreOf(SubjectKind kind, String score) {}
 
   /**
-   * @param scheme one that passed {@link SchemeCheck}
+   * @param scheme one that passed {@link io.gongping.scoring.scheme.check.SchemeCheck}
    * @param subjects all of the assessment, each once
    */
   public Population(Scheme scheme, List<SubjectCase> subjects) {

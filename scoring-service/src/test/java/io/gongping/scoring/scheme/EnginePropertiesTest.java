@@ -2,6 +2,7 @@ package io.gongping.scoring.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gongping.scoring.scheme.check.SchemeCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

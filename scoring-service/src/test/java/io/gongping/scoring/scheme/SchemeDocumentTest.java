@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.scoring.EventSchemas;
+import io.gongping.scoring.scheme.check.SchemeCheck;
 import io.gongping.scoring.scheme.store.Presets;
 import java.io.IOException;
 import java.util.List;

@@ -10,13 +10,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The walls of a service: a feature is {@code io.gongping.<service>.<feature>} (domain and ports,
- * plain Java), {@code .app} (use cases) and {@code .rest}, {@code .store}, {@code .messaging}
- * (adapters).
+ * plain Java, with packages of its own below where it is large), {@code .app} (use cases) and
+ * {@code .rest}, {@code .store}, {@code .messaging} (adapters).
  */
 public final class Walls {
 
@@ -31,10 +32,10 @@ public final class Walls {
         .importPackages("io.gongping." + service);
   }
 
-  /** Domain packages, the roots of the features, import no framework and no database. */
+  /** Domain packages import no framework and no database. */
   public static ArchRule domainIsPlainJava(String service) {
     return noClasses()
-        .that(resideInFeatureRoot(service))
+        .that(resideInDomain(service))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -54,7 +55,7 @@ public final class Walls {
   /** Domain packages don't look into use cases or adapters. */
   public static ArchRule domainKnowsNoAdapter(String service) {
     return noClasses()
-        .that(resideInFeatureRoot(service))
+        .that(resideInDomain(service))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -96,12 +97,14 @@ public final class Walls {
         .forEach(rule -> rule.check(classes));
   }
 
-  private static DescribedPredicate<JavaClass> resideInFeatureRoot(String service) {
+  private static DescribedPredicate<JavaClass> resideInDomain(String service) {
     String prefix = "io.gongping." + service + ".";
     return DescribedPredicate.describe(
-        "reside in the root of a feature",
+        "reside in the domain of a feature",
         candidate ->
             candidate.getPackageName().startsWith(prefix)
-                && candidate.getPackageName().indexOf('.', prefix.length()) < 0);
+                && Arrays.stream(candidate.getPackageName().substring(prefix.length()).split("\\."))
+                    .skip(1)
+                    .noneMatch(part -> part.equals("app") || ADAPTERS.contains(part)));
   }
 }

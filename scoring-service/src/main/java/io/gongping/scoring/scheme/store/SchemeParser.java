@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.scheme.Policies;
 import io.gongping.scoring.scheme.Scheme;
-import io.gongping.scoring.scheme.SchemeCheck;
 import io.gongping.scoring.scheme.SchemeInvalid;
 import io.gongping.scoring.scheme.SchemeMistake;
+import io.gongping.scoring.scheme.check.SchemeCheck;
 import java.util.List;
 
 /** Reads a scheme document ({@code docs/schemes/scheme.schema.json}). */

@@ -1,6 +1,14 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.scheme.check;
 
+import io.gongping.scoring.scheme.Bar;
+import io.gongping.scoring.scheme.ConflictPolicy;
+import io.gongping.scoring.scheme.Grade;
+import io.gongping.scoring.scheme.GradeRule;
+import io.gongping.scoring.scheme.Grading;
+import io.gongping.scoring.scheme.Hold;
+import io.gongping.scoring.scheme.QuotaRule;
 import io.gongping.scoring.scheme.SchemeMistake.Kind;
+import io.gongping.scoring.scheme.Veto;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Checks the grading part of a rule set. */

@@ -1,7 +1,18 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.scheme.check;
 
+import io.gongping.scoring.scheme.Flag;
+import io.gongping.scoring.scheme.Grading;
+import io.gongping.scoring.scheme.GroupKey;
+import io.gongping.scoring.scheme.Named;
+import io.gongping.scoring.scheme.Policies;
 import io.gongping.scoring.scheme.Policies.Trim;
+import io.gongping.scoring.scheme.QuotaRule;
+import io.gongping.scoring.scheme.RankingRule;
+import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.scheme.Scheme;
+import io.gongping.scoring.scheme.SchemeMistake;
 import io.gongping.scoring.scheme.SchemeMistake.Kind;
+import io.gongping.scoring.scheme.Score;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 

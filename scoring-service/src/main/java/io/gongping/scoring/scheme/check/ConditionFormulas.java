@@ -1,8 +1,20 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.scheme.check;
 
 import io.gongping.scoring.definition.UnitKind;
+import io.gongping.scoring.scheme.BareValues;
+import io.gongping.scoring.scheme.Comparison;
+import io.gongping.scoring.scheme.Comparisons;
 import io.gongping.scoring.scheme.Comparisons.Side;
+import io.gongping.scoring.scheme.Condition;
+import io.gongping.scoring.scheme.FindingType;
+import io.gongping.scoring.scheme.Formula;
 import io.gongping.scoring.scheme.Formula.Question;
+import io.gongping.scoring.scheme.Grade;
+import io.gongping.scoring.scheme.Interval;
+import io.gongping.scoring.scheme.Named;
+import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.scheme.Scheme;
+import io.gongping.scoring.scheme.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,14 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.scheme.check;
 
 import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.scheme.Named;
+import io.gongping.scoring.scheme.RatedItem;
+import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.scheme.Scale;
+import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeMistake.Kind;
+import io.gongping.scoring.scheme.Score;
+import io.gongping.scoring.scheme.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,7 +1,11 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.scheme.check;
 
 import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeMistake.Kind;
+import io.gongping.scoring.scheme.Score;
+import io.gongping.scoring.scheme.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

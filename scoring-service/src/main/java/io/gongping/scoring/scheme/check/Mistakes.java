@@ -1,5 +1,8 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.scheme.check;
 
+import io.gongping.scoring.scheme.Exact;
+import io.gongping.scoring.scheme.Interval;
+import io.gongping.scoring.scheme.SchemeMistake;
 import io.gongping.scoring.scheme.SchemeMistake.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;

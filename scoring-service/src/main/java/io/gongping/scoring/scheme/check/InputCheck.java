@@ -1,6 +1,14 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.scheme.check;
 
+import io.gongping.scoring.scheme.AdjustmentType;
+import io.gongping.scoring.scheme.FigureType;
+import io.gongping.scoring.scheme.FindingType;
+import io.gongping.scoring.scheme.Indicator;
 import io.gongping.scoring.scheme.Indicator.Measure;
+import io.gongping.scoring.scheme.Named;
+import io.gongping.scoring.scheme.RatedItem;
+import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.scheme.Scale;
 import io.gongping.scoring.scheme.SchemeMistake.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,8 +1,16 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.scheme.check;
 
 import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.scheme.AdjustmentType;
+import io.gongping.scoring.scheme.Interval;
 import io.gongping.scoring.scheme.Policies.Denominator;
 import io.gongping.scoring.scheme.Policies.EmptyCategory;
+import io.gongping.scoring.scheme.RatedItem;
+import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.scheme.Scale;
+import io.gongping.scoring.scheme.Scheme;
+import io.gongping.scoring.scheme.Score;
+import io.gongping.scoring.scheme.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,12 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.scheme.check;
 
+import io.gongping.scoring.scheme.Formula;
 import io.gongping.scoring.scheme.Formula.Count;
 import io.gongping.scoring.scheme.Formula.Negation;
 import io.gongping.scoring.scheme.Formula.Open;
 import io.gongping.scoring.scheme.Formula.Question;
 import io.gongping.scoring.scheme.Formula.Settled;
+import io.gongping.scoring.scheme.Truth;
 import java.util.List;
 import java.util.Optional;
 

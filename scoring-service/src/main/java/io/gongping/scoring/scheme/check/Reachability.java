@@ -1,6 +1,18 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.scheme.check;
 
+import io.gongping.scoring.scheme.Bar;
+import io.gongping.scoring.scheme.Condition;
+import io.gongping.scoring.scheme.ConflictPolicy;
+import io.gongping.scoring.scheme.Flag;
+import io.gongping.scoring.scheme.Formula;
+import io.gongping.scoring.scheme.Grade;
+import io.gongping.scoring.scheme.GradeRule;
+import io.gongping.scoring.scheme.Grading;
+import io.gongping.scoring.scheme.Hold;
+import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeMistake.Kind;
+import io.gongping.scoring.scheme.Veto;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,13 @@
-package io.gongping.scoring.scheme;
+package io.gongping.scoring.scheme.check;
 
 import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.scheme.Condition;
+import io.gongping.scoring.scheme.FindingType;
+import io.gongping.scoring.scheme.Interval;
+import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeMistake.Kind;
+import io.gongping.scoring.scheme.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
