@@ -63,6 +63,19 @@ class DecisionApiTest extends OnStack {
   }
 
   @Test
+  void whatWasAnsweredIsWhatIsReadLater() {
+    BallotBox box = Stage.finished(stack);
+    String given = opine(box, "T2", "GOOD").statusCode(201).extract().path("givenAt");
+    String recorded = decide(box, "T2", "GOOD", "理由").statusCode(201).extract().path("recordedAt");
+
+    as("auditor")
+        .get(path(box, "T2"))
+        .then()
+        .body("opinion.givenAt", equalTo(given))
+        .body("decision.recordedAt", equalTo(recorded));
+  }
+
+  @Test
   void aDecisionIsMadeOnce() {
     BallotBox box = Stage.finished(stack);
     Stage.decided(box, "T2", "GOOD");

@@ -16,7 +16,6 @@ import io.gongping.support.web.EntityVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,7 +90,7 @@ public class EnterFinding {
             entry.reference(),
             entry.note(),
             people.caller(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            clock.instant(),
             Optional.empty());
     if (!findings.add(next)) {
       throw CommonProblem.VERSION_STALE.problem();

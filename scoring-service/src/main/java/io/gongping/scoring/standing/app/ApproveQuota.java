@@ -16,7 +16,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -74,7 +73,7 @@ public class ApproveQuota {
             entry.reference(),
             entry.approvedOn(),
             caller.name(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
+            clock.instant());
     if (!approvals.add(approval)) {
       throw ScoringProblem.ALREADY_APPROVED.problem();
     }

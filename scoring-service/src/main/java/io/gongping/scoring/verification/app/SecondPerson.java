@@ -8,7 +8,6 @@ import io.gongping.support.problem.ProblemCode;
 import io.gongping.support.scope.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,7 @@ public class SecondPerson {
       throw ScoringProblem.REJECTION_REASON_MISSING.problem();
     }
     // The database keeps no more than that; an answer shall not differ from what is read later.
-    return new Verification(
-        verdict, reason, caller(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return new Verification(verdict, reason, caller(), clock.instant());
   }
 
   /**
