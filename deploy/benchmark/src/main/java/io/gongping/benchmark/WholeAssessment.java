@@ -19,6 +19,7 @@ import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.scheme.CategoryVotes;
 import io.gongping.scoring.scheme.Entered;
+import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SubjectCase;
 import io.gongping.scoring.tally.PaperLayout.Cell;
@@ -89,7 +90,9 @@ final class WholeAssessment {
               "form"));
     }
     List<Category> categories =
-        categories().map(one -> new Category(one.category(), LABEL, "0.25")).toList();
+        categories()
+            .map(one -> new Category(one.category(), LABEL, Exact.plain(one.weight())))
+            .toList();
     List<Paper> papers = new ArrayList<>();
     members.forEach(
         (unit, rated) ->
