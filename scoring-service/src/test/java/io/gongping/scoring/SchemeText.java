@@ -11,6 +11,15 @@ public final class SchemeText {
 
   private static final AtomicInteger NEXT = new AtomicInteger(1);
 
+  private static final String TEAM_OPTIONS =
+      """
+      [
+        {"code": "A", "label": {"zh": "优秀", "en": "Excellent"}},
+        {"code": "B", "label": {"zh": "较好", "en": "Good"}},
+        {"code": "C", "label": {"zh": "一般", "en": "Average"}},
+        {"code": "D", "label": {"zh": "较差", "en": "Poor"}}
+      ]""";
+
   private SchemeText() {}
 
   /** An id that no other test uses. */
@@ -29,12 +38,7 @@ public final class SchemeText {
           "ruleSets": [{
             "subjects": "TEAM",
             "items": [{"key": "overall", "label": {"zh": "总体评价", "en": "Overall"}}],
-            "options": [
-              {"code": "A", "label": {"zh": "优秀", "en": "Excellent"}},
-              {"code": "B", "label": {"zh": "较好", "en": "Good"}},
-              {"code": "C", "label": {"zh": "一般", "en": "Average"}},
-              {"code": "D", "label": {"zh": "较差", "en": "Poor"}}
-            ],
+            "options": %s,
             "grades": [
               {"code": "EXCELLENT", "label": {"zh": "优秀", "en": "Excellent"}},
               {"code": "GOOD", "label": {"zh": "较好", "en": "Good"}}
@@ -53,7 +57,7 @@ public final class SchemeText {
           }]
         }
         """
-        .formatted(id, version, threshold);
+        .formatted(id, version, TEAM_OPTIONS, threshold);
   }
 
   /**
@@ -129,12 +133,7 @@ public final class SchemeText {
           "ruleSets": [{
             "subjects": "TEAM",
             "items": [{"key": "overall", "label": {"zh": "总体评价", "en": "Overall"}}],
-            "options": [
-              {"code": "A", "label": {"zh": "优秀", "en": "Excellent"}},
-              {"code": "B", "label": {"zh": "较好", "en": "Good"}},
-              {"code": "C", "label": {"zh": "一般", "en": "Average"}},
-              {"code": "D", "label": {"zh": "较差", "en": "Poor"}}
-            ],
+            "options": %s,
             "findings": [],
             "figures": [{"key": "tasks", "label": {"zh": "任务得分", "en": "Tasks"}, "min": "0", "max": "100"}],
             "scores": [
@@ -148,7 +147,7 @@ public final class SchemeText {
           }]
         }
         """
-        .formatted(id);
+        .formatted(id, TEAM_OPTIONS);
   }
 
   /** Uploads a document for the region of the tests. */

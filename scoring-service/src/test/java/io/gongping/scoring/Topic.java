@@ -1,5 +1,7 @@
 package io.gongping.scoring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.gongping.embedded.EmbeddedStack;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import org.awaitility.Awaitility;
 
 /** The broker, as a test sends to it and reads from it. */
 public final class Topic {
+
+  private static final String RESULTS = "gongping.result-events.v1";
 
   private Topic() {}
 
@@ -76,10 +80,17 @@ public final class Topic {
     }
   }
 
+  /** Waits for the score cards of an assessment: their data, in the order of publication. */
+  public static List<String> scoreCards(EmbeddedStack stack, BallotBox box, int count) {
+    return await(stack, RESULTS, count, message -> box.id().toString().equals(message.key()))
+        .stream()
+        .map(message -> new String(message.value(), UTF_8))
+        .toList();
+  }
+
   /** The text of a header. */
   public static String header(ConsumerRecord<String, byte[]> message, String name) {
     return new String(
-        Objects.requireNonNull(message.headers().lastHeader(name), name).value(),
-        java.nio.charset.StandardCharsets.UTF_8);
+        Objects.requireNonNull(message.headers().lastHeader(name), name).value(), UTF_8);
   }
 }

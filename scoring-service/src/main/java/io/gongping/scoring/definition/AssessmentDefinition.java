@@ -53,14 +53,6 @@ public record AssessmentDefinition(
     return subjects.stream().filter(subject -> subject.key().equals(key)).findFirst();
   }
 
-  /** The unit of a subject. */
-  public Unit unitOf(Subject subject) {
-    return units.stream()
-        .filter(unit -> unit.key().equals(subject.unit()))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** The form that a subject is rated on. */
   public Form formOf(Subject subject) {
     return forms.stream()

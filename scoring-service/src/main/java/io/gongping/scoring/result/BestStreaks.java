@@ -27,10 +27,9 @@ public final class BestStreaks {
 
   /** Reads the earlier years of all subjects; none for an assessment that is not the annual one. */
   public static BestStreaks read(GradedAssessment assessment, Records records) {
-    boolean annual = assessment.definition().kind().equals(RecordedResult.ANNUAL);
     return new BestStreaks(
         assessment,
-        annual
+        isAnnual(assessment)
             ? records.bestYears(
                 assessment.definition().year(),
                 assessment.definition().subjects().stream().map(Subject::directoryId).toList())
@@ -51,11 +50,15 @@ public final class BestStreaks {
             .flatMap(RuleSet::best)
             .filter(one -> one.equals(grade))
             .isPresent();
-    if (!best || !assessment.definition().kind().equals(RecordedResult.ANNUAL)) {
+    if (!best || !isAnnual(assessment)) {
       return Optional.empty();
     }
     Set<Integer> years = new HashSet<>(bestYears.getOrDefault(subject.directoryId(), Set.of()));
     years.add(year);
     return Streak.endingIn(year, years);
+  }
+
+  private static boolean isAnnual(GradedAssessment assessment) {
+    return assessment.definition().kind().equals(RecordedResult.ANNUAL);
   }
 }

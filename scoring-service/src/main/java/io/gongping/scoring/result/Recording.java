@@ -20,7 +20,7 @@ public final class Recording {
   public static RecordedResult of(
       GradedAssessment assessment, Subject subject, Decision decision, @Nullable Grade grade) {
     AssessmentDefinition definition = assessment.definition();
-    Unit unit = definition.unitOf(subject);
+    Unit unit = assessment.index().unitOf(subject);
     return new RecordedResult(
         assessment.id(),
         subject.key(),

@@ -44,7 +44,7 @@ public final class ScoreCards {
       Circle circle,
       LocalDate publishedOn) {
     AssessmentDefinition definition = assessment.definition();
-    Unit unit = definition.unitOf(subject);
+    Unit unit = assessment.index().unitOf(subject);
     return new ScoreCard(
         assessment.id(),
         definition.kind(),

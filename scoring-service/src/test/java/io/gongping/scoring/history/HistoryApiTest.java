@@ -1,7 +1,6 @@
 package io.gongping.scoring.history;
 
 import static io.gongping.scoring.Callers.as;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -166,15 +165,7 @@ class HistoryApiTest extends OnStack {
   }
 
   private String card(BallotBox box) {
-    return new String(
-        Topic.await(
-                stack,
-                "gongping.result-events.v1",
-                1,
-                message -> box.id().toString().equals(message.key()))
-            .getFirst()
-            .value(),
-        UTF_8);
+    return Topic.scoreCards(stack, box, 1).getFirst();
   }
 
   /** A year in which L01 of the unit is this person, and is given this grade. */

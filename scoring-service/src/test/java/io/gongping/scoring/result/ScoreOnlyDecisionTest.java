@@ -48,16 +48,7 @@ class ScoreOnlyDecisionTest extends OnStack {
         .then()
         .statusCode(200)
         .body("published", equalTo(List.of("T1")));
-    String card =
-        new String(
-            Topic.await(
-                    stack,
-                    "gongping.result-events.v1",
-                    1,
-                    message -> box.id().toString().equals(message.key()))
-                .getFirst()
-                .value(),
-            UTF_8);
+    String card = Topic.scoreCards(stack, box, 1).getFirst();
     assertThat(EventSchemas.mistakes("io.gongping.result.published.v1", card)).isEmpty();
     assertThat(card)
         .contains("\"proposal\":{\"outcome\":\"NOT_GRADED\"}", "\"number\":\"91.50\"")

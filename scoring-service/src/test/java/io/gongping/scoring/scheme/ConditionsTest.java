@@ -96,12 +96,7 @@ class ConditionsTest {
 
   @Test
   void anEarlierGradeIsReadFromTheRecord() {
-    Scheme scheme =
-        Presets.parse(
-            Changes.in(
-                Presets.document("S12.v1"),
-                "/ruleSets/1/flags/0/when",
-                "{\"type\": \"priorGrade\", \"years\": 2, \"is\": [\"EXCELLENT\", \"COMPETENT\"]}"));
+    Scheme scheme = flagOfAnEarlierGrade();
     assertThat(lowPolitics(scheme, PresetCase.leader().priorGrade(2, "COMPETENT")))
         .isEqualTo(Truth.TRUE);
     assertThat(lowPolitics(scheme, PresetCase.leader().priorGrade(2, "INCOMPETENT")))
@@ -110,6 +105,15 @@ class ConditionsTest {
         .isEqualTo(Truth.UNKNOWN);
     assertThat(lowPolitics(scheme, PresetCase.leader().prior(2, "total", "95")))
         .isEqualTo(Truth.UNKNOWN);
+  }
+
+  /** S12, whose flag lowPolitics asks for one of the two best grades two years ago. */
+  static Scheme flagOfAnEarlierGrade() {
+    return Presets.parse(
+        Changes.in(
+            Presets.document("S12.v1"),
+            "/ruleSets/1/flags/0/when",
+            "{\"type\": \"priorGrade\", \"years\": 2, \"is\": [\"EXCELLENT\", \"COMPETENT\"]}"));
   }
 
   @ParameterizedTest(

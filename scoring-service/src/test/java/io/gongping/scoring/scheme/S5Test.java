@@ -90,7 +90,7 @@ class S5Test {
         .isEqualTo("90/1");
   }
 
-  private static PresetCase team() {
+  static PresetCase team() {
     return PresetCase.team()
         .indicatorPoints("economicTargets", "36")
         .indicatorPoints("partyBuilding", "18")
@@ -101,7 +101,7 @@ class S5Test {
         .adjustment("cityAward", "2");
   }
 
-  private static PresetCase leader() {
+  static PresetCase leader() {
     PresetCase leader =
         PresetCase.leader()
             .pointsOf("COUNTY_LEADERS", "0.2", "assessment", 92)

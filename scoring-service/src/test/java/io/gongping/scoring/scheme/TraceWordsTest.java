@@ -36,18 +36,12 @@ class TraceWordsTest {
                       | grade 2 year(s) ago: nothing recorded; asked: Excellent, Competent
           """)
   void anEarlierGradeIsNamed(String recorded, String said) {
-    Scheme scheme =
-        Presets.parse(
-            Changes.in(
-                Presets.document("S12.v1"),
-                "/ruleSets/1/flags/0/when",
-                "{\"type\": \"priorGrade\", \"years\": 2, \"is\": [\"EXCELLENT\", \"COMPETENT\"]}"));
     PresetCase leader = PresetCase.leader();
     if (recorded != null) {
       leader.priorGrade(2, recorded);
     }
 
-    assertThat(english(scheme, leader)).contains(said);
+    assertThat(english(ConditionsTest.flagOfAnEarlierGrade(), leader)).contains(said);
   }
 
   @Test

@@ -44,12 +44,7 @@ class WithholdingTest {
 
   @Test
   void whatIsMadeOfAHiddenNumberIsHidden() {
-    PresetCase leader =
-        PresetCase.leader()
-            .pointsOf("COUNTY_LEADERS", "0.2", "assessment", 92)
-            .pointsOf("ORGANISATION", "0.2", "assessment", 94)
-            .in(team().subject());
-    PresetCase.FIVE_QUALITIES.forEach(item -> leader.votesOf("STAFF", "0.4", item, 17, 9, 4));
+    PresetCase leader = S5Test.leader().in(S5Test.team().subject());
     Evaluation evaluation = evaluate(preset("S5"), leader);
 
     assertThat(hides(evaluation, "superiors", WithholdingTest::withheld)).isTrue();
@@ -64,7 +59,7 @@ class WithholdingTest {
 
   @Test
   void aTeamsNumberGoesByTheTeam() {
-    PresetCase leader = PresetCase.leader().in(team().subject());
+    PresetCase leader = PresetCase.leader().in(S5Test.team().subject());
     Evaluation evaluation = evaluate(preset("S5"), leader);
     Function<String, Breakdown> ofTheTeam =
         key -> key.equals("T1") ? Breakdown.WITHHELD : Breakdown.CATEGORIES;
@@ -87,15 +82,6 @@ class WithholdingTest {
 
   private static Breakdown withheld(String subject) {
     return Breakdown.WITHHELD;
-  }
-
-  private static PresetCase team() {
-    return PresetCase.team()
-        .indicatorPoints("economicTargets", "36")
-        .indicatorPoints("partyBuilding", "18")
-        .indicatorPoints("commonWork", "18")
-        .pointsOf("COUNTY_LEADERS", "0.2", "service", 90, 94)
-        .pointsOf("SOCIETY", "0.2", "service", 86, 90, 88);
   }
 
   private static PresetCase rated(String... categories) {

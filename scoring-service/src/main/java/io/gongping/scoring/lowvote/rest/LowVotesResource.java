@@ -63,8 +63,7 @@ class LowVotesResource {
       description = "`results-sealed`, `not-reconciled` with the failures")
   public LowVotesView get(@PathParam("id") UUID id, @PathParam("subject") String key) {
     GradedAssessment assessment = gradings.of(id);
-    Subject subject =
-        assessment.definition().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
+    Subject subject = assessment.index().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
     return LowVotesView.of(key, LowVotes.of(assessment, subject), causes.of(id, key));
   }
 

@@ -62,6 +62,13 @@ public class Decide {
   public record Resolution(@Nullable String grade, @Nullable String reason, LocalDate decidedOn) {}
 
   /**
+   * What was recorded.
+   *
+   * @param grade the one that was decided; null where the scheme gives scores only
+   */
+  public record Decided(Decision decision, @Nullable Grade grade) {}
+
+  /**
    * Records a decision.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
@@ -70,7 +77,7 @@ public class Decide {
    *     opinion-missing}, {@code reason-missing}, {@code scores-open}
    */
   @Transactional
-  public Decision decide(UUID id, String subjectKey, Resolution resolution) {
+  public Decided decide(UUID id, String subjectKey, Resolution resolution) {
     // From here on no finding of the subject can change, so the proposal read next stands.
     findings.lock(id, subjectKey);
     GradedAssessment assessment = gradings.of(id);
@@ -120,7 +127,7 @@ public class Decide {
             grade == null ? GiveOpinion.NO_GRADE : grade.code(),
             "departs",
             Boolean.toString(departs)));
-    return decision;
+    return new Decided(decision, grade);
   }
 
   /** Scores whose number is not known. */

@@ -7,6 +7,7 @@ import io.gongping.scoring.grading.app.Gradings;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.result.Opinion;
 import io.gongping.scoring.result.Results;
+import io.gongping.scoring.scheme.Grade;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.scope.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,13 @@ public class GiveOpinion {
   }
 
   /**
+   * What was given.
+   *
+   * @param grade the one that the opinion names; null where the scheme gives scores only
+   */
+  public record Given(Opinion opinion, @Nullable Grade grade) {}
+
+  /**
    * Adds an opinion on a subject that is not decided yet.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
@@ -53,10 +61,10 @@ public class GiveOpinion {
    *     {@code opinion-empty}, {@code scheme-unknown}, {@code already-decided}
    */
   @Transactional
-  public Opinion give(UUID id, String subjectKey, @Nullable String grade, @Nullable String text) {
+  public Given give(UUID id, String subjectKey, @Nullable String grade, @Nullable String text) {
     GradedAssessment assessment = gradings.of(id);
     Subject subject = Subjects.subject(assessment, subjectKey);
-    Subjects.grade(assessment, subject, grade);
+    @Nullable Grade named = Subjects.grade(assessment, subject, grade);
     if (grade == null && (text == null || text.isBlank())) {
       throw ScoringProblem.OPINION_EMPTY.problem();
     }
@@ -72,6 +80,6 @@ public class GiveOpinion {
         "opinion.given",
         "assessments/%s/results/%s".formatted(id, subjectKey),
         Map.of("grade", grade == null ? NO_GRADE : grade, "version", Integer.toString(version)));
-    return opinion;
+    return new Given(opinion, named);
   }
 }

@@ -103,7 +103,7 @@ public class Publish {
     send(id, published);
     for (Publication publication : published) {
       assessment
-          .definition()
+          .index()
           .subject(publication.subject())
           .flatMap(cards::rank)
           .ifPresent(rank -> records.add(id, publication.subject(), rank));

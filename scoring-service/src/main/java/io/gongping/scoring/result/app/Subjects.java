@@ -15,7 +15,7 @@ final class Subjects {
   private Subjects() {}
 
   static Subject subject(GradedAssessment assessment, String key) {
-    return assessment.definition().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
+    return assessment.index().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
   }
 
   /**

@@ -1,10 +1,6 @@
 package io.gongping.scoring.result.rest;
 
-import io.gongping.scoring.grading.GradedAssessment;
-import io.gongping.scoring.grading.app.Gradings;
 import io.gongping.scoring.result.Circle;
-import io.gongping.scoring.result.Decision;
-import io.gongping.scoring.result.Opinion;
 import io.gongping.scoring.result.app.Decide;
 import io.gongping.scoring.result.app.GiveOpinion;
 import io.gongping.scoring.result.app.Publish;
@@ -43,13 +39,11 @@ class DecisionsResource {
   private final GiveOpinion giving;
   private final Decide deciding;
   private final Publish publishing;
-  private final Gradings gradings;
 
-  DecisionsResource(GiveOpinion giving, Decide deciding, Publish publishing, Gradings gradings) {
+  DecisionsResource(GiveOpinion giving, Decide deciding, Publish publishing) {
     this.giving = giving;
     this.deciding = deciding;
     this.publishing = publishing;
-    this.gradings = gradings;
   }
 
   @Schema(name = "OpinionEntry")
@@ -107,9 +101,10 @@ class DecisionsResource {
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
       @Valid @NotNull OpinionEntry body) {
-    Opinion opinion = giving.give(id, subject, body.grade(), body.text());
+    GiveOpinion.Given given = giving.give(id, subject, body.grade(), body.text());
     return RestResponse.status(
-        RestResponse.Status.CREATED, OpinionView.of(grade(id, subject, opinion.grade()), opinion));
+        RestResponse.Status.CREATED,
+        OpinionView.of(GradeView.ofNullable(given.grade()), given.opinion()));
   }
 
   @POST
@@ -140,12 +135,12 @@ class DecisionsResource {
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
       @Valid @NotNull DecisionEntry body) {
-    Decision decision =
+    Decide.Decided decided =
         deciding.decide(
             id, subject, new Decide.Resolution(body.grade(), body.reason(), body.decidedOn()));
     return RestResponse.status(
         RestResponse.Status.CREATED,
-        DecisionView.of(grade(id, subject, decision.grade()), decision));
+        DecisionView.of(GradeView.ofNullable(decided.grade()), decided.decision()));
   }
 
   @POST
@@ -162,11 +157,5 @@ class DecisionsResource {
   public Publish.Outcome publication(
       @PathParam("id") UUID id, @Valid @NotNull PublicationEntry body) {
     return publishing.publish(id, body.circle());
-  }
-
-  private @Nullable GradeView grade(UUID id, String subject, @Nullable String code) {
-    GradedAssessment assessment = gradings.of(id);
-    return RecordedResults.grade(
-        assessment, assessment.definition().subject(subject).orElseThrow(), code);
   }
 }

@@ -39,6 +39,10 @@ record ProposalView(
     static GradeView of(Grade grade) {
       return new GradeView(grade.code(), grade.label());
     }
+
+    static @Nullable GradeView ofNullable(@Nullable Grade grade) {
+      return grade == null ? null : of(grade);
+    }
   }
 
   @Schema(name = "MissingInput", description = "What people still have to enter or verify.")
@@ -76,11 +80,10 @@ record ProposalView(
     ProposalSummary.Outcome outcome = ProposalSummary.of(proposal).outcome();
     return switch (proposal) {
       case Proposal.Graded graded -> {
-        @Nullable Grade before = graded.beforeVeto();
         yield new ProposalView(
             outcome,
             GradeView.of(graded.grade()),
-            before == null ? null : GradeView.of(before),
+            GradeView.ofNullable(graded.beforeVeto()),
             List.of(),
             List.of(),
             List.of(),

@@ -79,7 +79,7 @@ final class RecordedResults {
    *
    * @param code null where there are scores only
    */
-  static @Nullable GradeView grade(
+  private static @Nullable GradeView grade(
       GradedAssessment assessment, Subject subject, @Nullable String code) {
     if (code == null) {
       return null;

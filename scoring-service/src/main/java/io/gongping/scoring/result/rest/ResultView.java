@@ -153,7 +153,7 @@ record ResultView(
 
   /** How far the votes on a subject of the assessment may be taken apart. */
   static Breakdown breakdown(GradedAssessment assessment, String key) {
-    return assessment.breakdown(assessment.definition().subject(key).orElseThrow());
+    return assessment.breakdown(assessment.index().subject(key).orElseThrow());
   }
 
   private static @Nullable StreakView streak(@Nullable Streak streak) {

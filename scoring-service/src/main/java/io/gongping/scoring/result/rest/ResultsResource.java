@@ -177,7 +177,7 @@ class ResultsResource {
   }
 
   private static Subject subject(GradedAssessment assessment, String key) {
-    return assessment.definition().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
+    return assessment.index().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
   }
 
   private static List<Subject> after(List<Subject> subjects, @Nullable String key) {

@@ -1,8 +1,8 @@
 package io.gongping.scoring.standing.rest;
 
-import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.Post;
+import io.gongping.scoring.definition.SubjectIndex;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.definition.UnitKind;
 import io.gongping.scoring.history.RecordedScore;
@@ -44,8 +44,7 @@ record RankingView(
       @Schema(description = "Absent where the subject has none.") @Nullable ScoreView score,
       PlaceView rank) {}
 
-  static List<RankingView> of(
-      AssessmentDefinition definition, Standings standings, SubjectKind kind) {
+  static List<RankingView> of(SubjectIndex index, Standings standings, SubjectKind kind) {
     Map<SubjectGroup, Ranking<String>> rankings = standings.rankings(kind);
     return rankings.entrySet().stream()
         .map(
@@ -57,7 +56,7 @@ record RankingView(
                   entries.size(),
                   entries.stream().filter(entry -> entry.number() == null).count(),
                   entries.stream()
-                      .map(entry -> definition.subject(entry.who()).orElseThrow())
+                      .map(entry -> index.subject(entry.who()).orElseThrow())
                       .map(subject -> entry(standings, subject))
                       .toList());
             })

@@ -98,7 +98,7 @@ class StandingsResource {
     GradedAssessment assessment = gradings.of(id);
     Standings standing = standings.of(assessment);
     return Arrays.stream(SubjectKind.values())
-        .flatMap(kind -> RankingView.of(assessment.definition(), standing, kind).stream())
+        .flatMap(kind -> RankingView.of(assessment.index(), standing, kind).stream())
         .toList();
   }
 
@@ -163,8 +163,7 @@ class StandingsResource {
   @APIResponse(responseCode = "409", description = SEALED)
   public ComparisonView comparison(@PathParam("id") UUID id, @PathParam("subject") String key) {
     GradedAssessment assessment = gradings.of(id);
-    Subject subject =
-        assessment.definition().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
+    Subject subject = assessment.index().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
     Standings standing = standings.of(assessment);
     return ComparisonView.of(
         key,
