@@ -38,7 +38,12 @@ public class ApiDescription implements OASFilter {
       Set.of("HttpProblem", "HttpValidationProblem", "Violation");
   private static final Set<String> OPTIONAL =
       Set.of(
+          "Assessment.closedOn",
           "Assessment.notice",
+          "AssessmentSummary.kind",
+          "AssessmentSummary.timetable",
+          "AssessmentSummary.title",
+          "AssessmentSummary.year",
           "Candidate.directoryId",
           "Choice.candidates",
           "Choice.writeIns",

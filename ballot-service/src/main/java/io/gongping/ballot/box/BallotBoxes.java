@@ -23,9 +23,10 @@ public interface BallotBoxes {
    * Closes the box, counts it and makes the closed event. No ballot enters after it; every cast
    * that was acknowledged is counted. Closing it again does nothing.
    *
-   * @param attendance of every paper; the box hands it on in the closed event
+   * @param closedOn the day of the closing as an ISO date
+   * @param attendance of every paper; the box hands both on in the closed event
    */
-  void close(UUID assessmentId, Collection<PaperAttendance> attendance);
+  void close(UUID assessmentId, String closedOn, Collection<PaperAttendance> attendance);
 
   /** How many ballots each paper has, by its key. */
   Map<String, Long> ballots(UUID assessmentId);

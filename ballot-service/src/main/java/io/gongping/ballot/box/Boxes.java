@@ -1,6 +1,5 @@
 package io.gongping.ballot.box;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -22,9 +21,6 @@ public interface Boxes {
    * @return false if there is no such box
    */
   boolean stop(UUID assessmentId);
-
-  /** The papers of a box in the order of the definition. */
-  List<UUID> papers(UUID assessmentId);
 
   /** Hands out every ballot of a box, paper by paper, without holding them in memory. */
   void forEachBallot(UUID assessmentId, BiConsumer<UUID, String> paperAndText);

@@ -1,6 +1,5 @@
 package io.gongping.ballot.box.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongping.ballot.box.Boxes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -8,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -56,11 +54,9 @@ class JdbcBoxes implements Boxes {
       """;
 
   private final BoxConnections connections;
-  private final ObjectMapper json;
 
-  JdbcBoxes(BoxConnections connections, ObjectMapper json) {
+  JdbcBoxes(BoxConnections connections) {
     this.connections = connections;
-    this.json = json;
   }
 
   @Override
@@ -83,11 +79,6 @@ class JdbcBoxes implements Boxes {
           }
           return 0 < update(connection, CLOSE, assessmentId);
         });
-  }
-
-  @Override
-  public List<UUID> papers(UUID assessmentId) {
-    return new PaperDocument(json, assessmentId, opened(assessmentId)).paperIds();
   }
 
   @Override

@@ -52,7 +52,7 @@ class UnfinishedAssessmentsTest {
   @Test
   void aClosingThatWasLeftHalfDoneIsCarriedThrough() {
     String id = openedWithOneBallot();
-    leave(id, Assessment::closing);
+    leave(id, open -> open.closing(Definitions.today()));
     await().atMost(LONG).until(() -> state(id).equals("CLOSED"));
     assertOneBallotWasCounted(id);
   }
@@ -62,10 +62,11 @@ class UnfinishedAssessmentsTest {
     String id = openedWithOneBallot();
     boxes.close(
         UUID.fromString(id),
+        Definitions.today().toString(),
         List.of(
             new BallotBoxes.PaperAttendance("M1-A", 20, 0, 0),
             new BallotBoxes.PaperAttendance("M1-B", 2000, 1, 1)));
-    leave(id, Assessment::closing);
+    leave(id, open -> open.closing(Definitions.today()));
     await().atMost(LONG).until(() -> state(id).equals("CLOSED"));
     assertOneBallotWasCounted(id);
   }
