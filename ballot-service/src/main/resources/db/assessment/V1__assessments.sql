@@ -56,6 +56,13 @@ CREATE TABLE attendance (
   CONSTRAINT issued_to_those_present CHECK (present >= issued)
 );
 
+-- The turnout as it was read last, by the clock: for each paper what is told, and what was counted when that rose last.
+CREATE TABLE turnout_reading (
+  assessment_id uuid PRIMARY KEY,
+  taken_in bigint NOT NULL,
+  papers jsonb NOT NULL
+);
+
 CREATE TABLE idempotent_creation (
   actor text NOT NULL,
   key text NOT NULL,
@@ -75,6 +82,7 @@ CREATE TABLE audit_entry (
 CREATE INDEX audit_of_resource ON audit_entry (resource, at);
 
 GRANT SELECT, INSERT, UPDATE ON assessment, attendance TO assessment_app;
+GRANT SELECT, INSERT, UPDATE ON turnout_reading TO assessment_app;
 GRANT DELETE ON assessment TO assessment_app;
 GRANT SELECT, INSERT ON withdrawn_notice TO assessment_app;
 GRANT SELECT, INSERT ON idempotent_creation, audit_entry TO assessment_app;

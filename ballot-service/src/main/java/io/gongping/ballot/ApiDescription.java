@@ -69,6 +69,7 @@ public class ApiDescription implements OASFilter {
           "Subject.post",
           "Subject.title",
           "Turnout.percent",
+          "TurnoutOfPapers.readAt",
           "ValidityRule.option",
           "ValidityRule.percent");
   private static final String PERCENT = "^[0-9]{1,2}(\\.[0-9]{1,2})?$";

@@ -65,7 +65,8 @@ public record Assessment(
    *
    * @param today in the zone of the assessment
    * @throws ProblemException {@code definition-invalid} with every mistake in an unfinished draft;
-   *     {@code notice-in-future}; {@code notice-too-short} unless the assessment opens at least {@link Notice#DAYS_AHEAD} days after it (S6, S11)
+   *     {@code notice-in-future}; {@code notice-too-short} unless the assessment opens at least
+   *     {@link Notice#DAYS_AHEAD} days after it (S6, S11)
    */
   public Assessment noticed(Notice given, LocalDate today) {
     require(AssessmentState.DRAFT);

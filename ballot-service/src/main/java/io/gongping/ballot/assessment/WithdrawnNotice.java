@@ -9,5 +9,4 @@ import java.time.LocalDate;
  * @param withdrawnOn the day in the zone of the assessment
  * @param reason as the organiser gave it
  */
-public record WithdrawnNotice(
-    long version, Notice notice, LocalDate withdrawnOn, String reason) {}
+public record WithdrawnNotice(long version, Notice notice, LocalDate withdrawnOn, String reason) {}

@@ -1,5 +1,6 @@
 package io.gongping.ballot.box;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -28,8 +29,11 @@ public interface Boxes {
   /** How many slips of each paper are spent; papers without any are left out. */
   Map<UUID, Long> spent(UUID assessmentId);
 
-  /** How many ballots each paper has, by its key, papers without any included. */
-  Map<String, Long> ballots(UUID assessmentId);
+  /** The assessments whose boxes are open. */
+  List<UUID> open();
+
+  /** How many ballots each paper has, papers without any included. */
+  List<BallotBoxes.PaperBallots> ballots(UUID assessmentId);
 
   /** Keeps the data of the closed event. The first one stays. */
   void keepClosedEvent(UUID assessmentId, String closed);

@@ -20,7 +20,8 @@ class AssessmentTest {
   private static final Notice NOTICE = new Notice(OPENS.minusDays(3), "公告栏");
   private static final Definition DEFINITION = definition();
 
-  private final Assessment draft = Assessment.draft(UUID.randomUUID(), new Written.Complete(DEFINITION));
+  private final Assessment draft =
+      Assessment.draft(UUID.randomUUID(), new Written.Complete(DEFINITION));
 
   @Test
   void itGoesFromDraftToClosedAndCountsTheVersionsThatCallersSee() {

@@ -49,8 +49,7 @@ class WrittenTextTest {
 
   @Property
   void whatIsInItsOneFormStaysInIt(@ForAll("texts") String text) {
-    WrittenText.name(text)
-        .ifPresent(name -> assertThat(WrittenText.name(name)).contains(name));
+    WrittenText.name(text).ifPresent(name -> assertThat(WrittenText.name(name)).contains(name));
     WrittenText.example(text)
         .ifPresent(example -> assertThat(WrittenText.example(example)).contains(example));
   }

@@ -120,7 +120,9 @@ class AssessmentResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed("organiser")
-  @Operation(operationId = "reviseAssessment", summary = "Replace the definition of a draft",
+  @Operation(
+      operationId = "reviseAssessment",
+      summary = "Replace the definition of a draft",
       description = "It may stay unfinished, as when it is drafted.")
   @RequestBody(
       required = true,
@@ -155,8 +157,7 @@ class AssessmentResource {
   @APIResponse(responseCode = "409", description = "`wrong-state`, `notice-was-given`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
-  public void delete(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+  public void delete(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
     drafts.delete(id, ifMatch);
   }
 

@@ -73,7 +73,9 @@ class NoticeResource {
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`wrong-state`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
-  @APIResponse(responseCode = "422", description = "`definition-invalid` with `errors`, `notice-in-future`, `notice-too-short`")
+  @APIResponse(
+      responseCode = "422",
+      description = "`definition-invalid` with `errors`, `notice-in-future`, `notice-too-short`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public RestResponse<AssessmentStatus> giveNotice(
       @PathParam("id") UUID id,

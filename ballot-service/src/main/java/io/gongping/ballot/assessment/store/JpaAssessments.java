@@ -121,8 +121,7 @@ class JpaAssessments implements Assessments, PanacheRepositoryBase<AssessmentRow
         row.noticePublishedOn == null || row.noticePlace == null
             ? null
             : new Notice(row.noticePublishedOn, row.noticePlace);
-    return new Assessment(
-        row.id, row.version, row.state, written(row), notice, row.closedOn);
+    return new Assessment(row.id, row.version, row.state, written(row), notice, row.closedOn);
   }
 
   /** Only what is announced is known to be complete under the rules of today. */

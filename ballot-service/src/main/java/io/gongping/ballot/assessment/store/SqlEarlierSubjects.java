@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Looks for earlier subjects in the definitions themselves, so that nothing can drift from them. */
+/**
+ * Looks for earlier subjects in the definitions themselves, so that nothing can drift from them.
+ */
 @ApplicationScoped
 class SqlEarlierSubjects implements EarlierSubjects {
 
-  /** A draft may be unfinished: paths that lead nowhere give no rows, and what is null fits nothing. */
+  /**
+   * A draft may be unfinished: paths that lead nowhere give no rows, and what is null fits nothing.
+   */
   private static final String DOUBTS =
       """
       WITH this AS (

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a listing shows of an assessment; of a draft anything but the region may be absent. */
+/**
+ * Reads what a listing shows of an assessment; of a draft anything but the region may be absent.
+ */
 final class SummaryTuple {
 
   private SummaryTuple() {}

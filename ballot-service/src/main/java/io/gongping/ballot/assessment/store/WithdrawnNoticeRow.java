@@ -44,7 +44,6 @@ class WithdrawnNoticeRow {
   }
 
   WithdrawnNotice withdrawn() {
-    return new WithdrawnNotice(
-        key.version(), new Notice(publishedOn, place), withdrawnOn, reason);
+    return new WithdrawnNotice(key.version(), new Notice(publishedOn, place), withdrawnOn, reason);
   }
 }

@@ -59,7 +59,12 @@ class BoxKeeper implements BallotBoxes {
   }
 
   @Override
-  public Map<String, Long> ballots(UUID assessmentId) {
+  public List<UUID> open() {
+    return boxes.open();
+  }
+
+  @Override
+  public List<PaperBallots> ballots(UUID assessmentId) {
     return boxes.ballots(assessmentId);
   }
 

@@ -50,8 +50,7 @@ class DraftApiTest {
     ObjectNode begun = JSON.createObjectNode().put("region", Definitions.REGION);
     String id = Organiser.draft(begun);
     JsonPath read = organiser().get(ASSESSMENT, id).then().statusCode(200).extract().jsonPath();
-    assertThat((Object) read.getMap("definition"))
-        .isEqualTo(Map.of("region", Definitions.REGION));
+    assertThat((Object) read.getMap("definition")).isEqualTo(Map.of("region", Definitions.REGION));
 
     begun.putObject("title").put("zh", "年度考核");
     begun.set("units", Definitions.county().path("units"));
@@ -81,7 +80,9 @@ class DraftApiTest {
             .body("mistakes.pointer", hasItems("/title", "/meetings", "/categories"))
             .body("mistakes.code", hasItems("member-missing", "list-size", "weights-sum"))
             .body("mistakes.find { it.pointer == '/title' }.title.zh", equalTo("缺少此项"))
-            .body("mistakes.find { it.pointer == '/title' }.title.en", equalTo("This member is missing"))
+            .body(
+                "mistakes.find { it.pointer == '/title' }.title.en",
+                equalTo("This member is missing"))
             .body("mistakes.find { it.pointer == '/categories' }.detail.sum", equalTo("0.9"))
             .extract()
             .path("mistakes.pointer");

@@ -38,9 +38,7 @@ class IdentityDoubtsTest {
 
   @Test
   void whoeverIsCalledAsBeforeGivesNoWarning() {
-    check(draft(region, same -> {}))
-        .body("complete", equalTo(true))
-        .body("warnings", empty());
+    check(draft(region, same -> {})).body("complete", equalTo(true)).body("warnings", empty());
   }
 
   @Test
@@ -165,6 +163,7 @@ class IdentityDoubtsTest {
   }
 
   private static String freshRegion() {
-    return String.format("96%02d%02d", (int) (Math.random() * 99) + 1, (int) (Math.random() * 99) + 1);
+    return String.format(
+        "96%02d%02d", (int) (Math.random() * 99) + 1, (int) (Math.random() * 99) + 1);
   }
 }
