@@ -9,6 +9,7 @@ import io.gongping.scoring.result.rest.ProposalView.MissingView;
 import io.gongping.scoring.result.rest.ProposalView.ReasonView;
 import io.gongping.scoring.result.rest.TraceView.NamedView;
 import io.gongping.scoring.scheme.Exact;
+import io.gongping.scoring.scheme.Interval;
 import io.gongping.scoring.scheme.Missing;
 import io.gongping.scoring.scheme.Reason;
 import io.gongping.scoring.scheme.ValueTrace;
@@ -40,6 +41,7 @@ final class NumberViews {
    */
   NumberView view(String subject, ValueTrace value) {
     Builder view = new Builder(value, number(subject, value));
+    view.within = within(subject, value);
     switch (value) {
       case ValueTrace.StatedNumber ignored -> {
         // Says all by itself.
@@ -110,6 +112,14 @@ final class NumberViews {
         : new ShareView(Exact.decimal(number, shownPlaces), null);
   }
 
+  private NumberView.@Nullable BoundsView within(String subject, ValueTrace value) {
+    Interval within = value.amount().within();
+    boolean shown = value.number() == null && !withholding.hidesFraction(subject, value);
+    return shown && !within.equals(Interval.ANY)
+        ? new NumberView.BoundsView(exact(within.low()), exact(within.high()))
+        : null;
+  }
+
   static @Nullable ShareView exact(@Nullable BigFraction number) {
     return number == null ? null : ShareView.of(number, true);
   }
@@ -125,6 +135,7 @@ final class NumberViews {
     private final @Nullable ShareView number;
     private NumberView.@Nullable ShareSourceView share;
     private NumberView.@Nullable MarksSourceView marks;
+    private NumberView.@Nullable BoundsView within;
     private @Nullable String subject;
     private @Nullable NamedView source;
     private @Nullable List<NumberView.IndicatorView> indicators;
@@ -158,6 +169,7 @@ final class NumberViews {
           value.caption().label(),
           value.caption().clause(),
           number,
+          within,
           reason,
           missing.isEmpty() ? null : missing,
           share,
