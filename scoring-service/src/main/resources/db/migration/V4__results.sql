@@ -45,8 +45,45 @@ create table recorded_result (
   foreign key (assessment_id, subject) references decision
 );
 
-create index recorded_result_of_person on recorded_result (directory_id, scheme_id, year);
+create index recorded_result_of_person on recorded_result (directory_id, kind, year);
 create index recorded_result_of_unit on recorded_result (organisation_id, post);
+
+-- Which of several records of a person, kind and year is valid. The conflict itself follows from the records, so none
+-- can be forgotten; a settlement holds for as many records as it saw, and once another person has confirmed it.
+create table record_settlement (
+  directory_id uuid not null,
+  kind text not null,
+  year integer not null,
+  version integer not null check (version > 0),
+  assessment_id uuid not null references assessment,
+  subject text not null,
+  records integer not null check (records > 1),
+  reason text not null,
+  proposed_by text not null,
+  proposed_by_id text not null,
+  proposed_at timestamptz not null,
+  primary key (directory_id, kind, year, version),
+  unique (directory_id, kind, year, version, proposed_by_id)
+);
+
+create table record_settlement_verification (
+  directory_id uuid not null,
+  kind text not null,
+  year integer not null,
+  version integer not null,
+  proposed_by_id text not null,
+  verdict text not null check (verdict in ('CONFIRMED', 'REJECTED')),
+  reason text check (reason is not null or verdict = 'CONFIRMED'),
+  verified_by text not null,
+  verified_by_id text not null,
+  verified_at timestamptz not null,
+  primary key (directory_id, kind, year, version),
+  foreign key (directory_id, kind, year, version, proposed_by_id)
+    references record_settlement (directory_id, kind, year, version, proposed_by_id),
+  constraint settlement_seen_by_four_eyes check (verified_by_id <> proposed_by_id)
+);
+
+grant select, insert on record_settlement, record_settlement_verification to scoring_app;
 
 -- The rank as it was published.
 create table recorded_rank (

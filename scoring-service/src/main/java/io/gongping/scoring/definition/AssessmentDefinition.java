@@ -68,6 +68,11 @@ public record AssessmentDefinition(
             .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** As {@link #concernedBy(Subject)}, by the subject's key; of an unknown one nobody's. */
+  public Set<UUID> concernedBy(String subject) {
+    return subject(subject).map(this::concernedBy).orElse(Set.of());
+  }
+
   /** Whose own case the whole assessment is, by their directory ids: that of every subject. */
   public Set<UUID> concerned() {
     return subjects.stream().map(Subject::directoryId).collect(Collectors.toUnmodifiableSet());

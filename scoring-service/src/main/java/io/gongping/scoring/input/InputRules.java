@@ -1,5 +1,7 @@
 package io.gongping.scoring.input;
 
+import java.util.stream.Collectors;
+import java.util.UUID;
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.SubjectKind;
@@ -78,6 +80,13 @@ public final class InputRules {
                       .forEach(reach::add));
     }
     return reach;
+  }
+
+  /** Whose own case a statement is, by their directory ids: that of all whom it counts for. */
+  public Set<UUID> concernedBy(Statement statement) {
+    return reach(statement).stream()
+        .flatMap(subject -> definition.concernedBy(subject).stream())
+        .collect(Collectors.toSet());
   }
 
   private void figure(Subject subject, Content.Figure figure, List<Mistake> mistakes) {

@@ -94,6 +94,18 @@ public enum ScoringProblem implements ProblemCode {
       "A decision that departs from the proposal needs a reason"),
   ALREADY_DECIDED("already-decided", 409, "结果已经审定", "The subject has been decided already"),
   DATE_IN_FUTURE("date-in-future", 422, "日期不能晚于今天", "The date lies in the future"),
+  CONFLICT_BEYOND_REGIONS(
+      "conflict-beyond-regions",
+      403,
+      "冲突涉及辖区以外的记录,须由共同上级处理",
+      "A record of the conflict lies outside your regions: somebody above both settles it"),
+  CONFLICT_SETTLED("conflict-settled", 409, "该冲突已经处理", "The conflict has been settled"),
+  SETTLEMENT_PENDING(
+      "settlement-pending",
+      409,
+      "已有处理意见等待他人确认",
+      "A settlement waits for somebody else to confirm it"),
+  RECORD_UNKNOWN("record-unknown", 422, "冲突中没有此记录", "The conflict has no such record"),
   SCHEME_INVALID("scheme-invalid", 400, "考核办法文件不可用", "The scheme document can't be used"),
   SCHEME_EXISTS(
       "scheme-exists",

@@ -9,7 +9,7 @@ import io.gongping.scoring.definition.AssessmentDefinition.Unit;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedRank;
 import io.gongping.scoring.history.RecordedScore;
-import io.gongping.scoring.history.RecordedScore.Disclosure;
+import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.CategoryVotes;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;

@@ -230,6 +230,7 @@ public sealed interface ValueTrace {
    *
    * @param year the year that was found, null for none
    * @param stoodIn whether the number is the one that the scheme states for a missing result
+   * @param disclosure how much of the recorded number may be shown
    */
   record PriorRead(
       int years,
@@ -237,6 +238,7 @@ public sealed interface ValueTrace {
       LocalizedText label,
       @Nullable Integer year,
       boolean stoodIn,
+      Disclosure disclosure,
       Amount amount,
       Caption caption)
       implements ValueTrace {}

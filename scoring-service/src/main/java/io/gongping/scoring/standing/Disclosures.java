@@ -4,7 +4,7 @@ import io.gongping.scoring.definition.AssessmentDefinition.Paper;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.Breakdown;
 import io.gongping.scoring.grading.GradedAssessment;
-import io.gongping.scoring.history.RecordedScore.Disclosure;
+import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.Evaluation.HoldTrace;
 import io.gongping.scoring.scheme.Evaluation.ScoreTrace;
@@ -168,7 +168,7 @@ final class Disclosures {
                 marks.categories().stream().map(CategoryMarks::category).toList());
         case ScoreRead read -> score(read.score().key());
         case TeamScoreRead read -> team(read.team(), read.trace());
-        case PriorRead read -> bring(read.stoodIn() ? Disclosure.EXACT : Disclosure.ROUNDED);
+        case PriorRead read -> bring(read.disclosure());
         default -> {
           // Everything else rests on entries, or on parts that come by themselves.
         }

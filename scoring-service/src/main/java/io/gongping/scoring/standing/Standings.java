@@ -4,7 +4,7 @@ import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedScore;
-import io.gongping.scoring.history.RecordedScore.Disclosure;
+import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.ranking.Quota;
 import io.gongping.scoring.ranking.Ranking;
 import io.gongping.scoring.ranking.Ranking.Rank;

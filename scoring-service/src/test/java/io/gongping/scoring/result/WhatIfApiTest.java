@@ -99,11 +99,25 @@ class WhatIfApiTest extends OnStack {
   }
 
   @Test
-  void aPresetWithOneNumberChangedMayBeTriedUnderItsOwnId() {
+  void aPresetWithOneNumberChangedIsTriedUnderAnIdOfItsOwn() {
     BallotBox box = Stage.finished(stack);
     String document = as("auditor").get("/api/v1/schemes/S11/versions/1").asString();
 
-    attempt(box, "assessor", document(document)).statusCode(200).body("changed", equalTo(0));
+    attempt(box, "assessor", document(document.replaceFirst("\"S11\"", "\"X11\"")))
+        .statusCode(200)
+        .body("changed", equalTo(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"S11", "S9", "S2-total", "S21"})
+  void theIdsOfThePresetsAreReserved(String id) {
+    BallotBox box = Stage.finished(stack);
+
+    attempt(box, "assessor", document(SchemeText.teamsFrom(id, 9, "0.5")))
+        .statusCode(400)
+        .body("code", equalTo("scheme-invalid"))
+        .body("errors.pointer", hasItem("/document/id"))
+        .body("errors.code", hasItem("reserved"));
   }
 
   @Test

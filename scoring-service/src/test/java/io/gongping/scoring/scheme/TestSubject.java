@@ -8,6 +8,7 @@ import io.gongping.scoring.scheme.Inputs.Measurement;
 import io.gongping.scoring.scheme.Inputs.Target;
 import io.gongping.scoring.scheme.Inputs.Weighed;
 import java.util.ArrayList;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,9 @@ final class TestSubject {
   }
 
   TestSubject before(int years, @Nullable String grade, Map<String, BigFraction> scores) {
-    prior.put(years, new PriorResult(2026 - years, scores, grade));
+    Map<String, PriorScore> recorded = new HashMap<>();
+    scores.forEach((key, number) -> recorded.put(key, PriorScore.exact(number)));
+    prior.put(years, new PriorResult(2026 - years, recorded, grade));
     return this;
   }
 

@@ -11,6 +11,7 @@ import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.people.Act;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.web.EntityVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,11 +65,13 @@ public class EnterFinding {
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
    *     finding-unknown}, {@code level-unknown}, {@code finding-frozen}, {@code version-stale},
-   *     {@code if-match-required}, {@code scheme-unknown}
+   *     {@code if-match-required}, {@code scheme-unknown}, {@code own-case}
    */
   @Transactional
   public Finding enter(UUID id, String subject, String finding, Entry entry, Seen seen) {
-    FindingType type = type(assessments.get(id).definition(), subject, finding);
+    AssessmentDefinition definition = assessments.get(id).definition();
+    FindingType type = type(definition, subject, finding);
+    people.requireUninvolved(Act.ENTER, definition.concernedBy(subject));
     if (type.level(entry.level()).isEmpty()) {
       throw ScoringProblem.LEVEL_UNKNOWN
           .problem()

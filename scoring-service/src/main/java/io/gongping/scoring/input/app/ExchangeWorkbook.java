@@ -16,6 +16,7 @@ import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.idempotency.IdempotentCreation;
+import io.gongping.support.people.Act;
 import io.gongping.support.people.Person;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.ProblemError;
@@ -105,6 +106,7 @@ public class ExchangeWorkbook {
         statements.put(row, read.statement());
       }
     }
+    desk.requireUninvolved(Act.ENTER, rules, statements.values());
     desk.lock(assessment, rules, statements.values());
     ImportPlan plan =
         ImportPlan.of(

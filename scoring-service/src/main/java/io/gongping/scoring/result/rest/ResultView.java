@@ -5,6 +5,7 @@ import io.gongping.scoring.definition.Post;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.grading.Breakdown;
 import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.history.RecordConflict;
 import io.gongping.scoring.history.Streak;
 import io.gongping.scoring.history.app.ScoreView;
 import io.gongping.scoring.history.app.StreakView;
@@ -51,6 +52,12 @@ record ResultView(
         @Nullable StreakView streak,
     @Schema(description = "The latest of the assessing body.") @Nullable OpinionView opinion,
     @Nullable DecisionView decision,
+    @Schema(
+            description =
+                "Another assessment, perhaps of another region, recorded a result of the same kind"
+                    + " and year under the same directory id. OPEN: the first one of the region is"
+                    + " used until two people settle it. Absent where there is none.")
+        RecordConflict.@Nullable State conflict,
     boolean published,
     @Nullable PublicationView publication,
     @Schema(description = "In detail only: the votes on every item.")
@@ -129,6 +136,7 @@ record ResultView(
       @Nullable OpinionView opinion,
       @Nullable DecisionView decision,
       @Nullable PublicationView publication,
+      RecordConflict.@Nullable State conflict,
       Standing standing,
       @Nullable Streak streak,
       boolean showsTrace) {}
@@ -182,6 +190,7 @@ record ResultView(
         streak(recorded.streak()),
         recorded.opinion(),
         recorded.decision(),
+        recorded.conflict(),
         recorded.publication() != null,
         recorded.publication(),
         items,

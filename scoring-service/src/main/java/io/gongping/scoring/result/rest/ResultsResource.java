@@ -5,6 +5,7 @@ import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.TraceText;
 import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.history.RecordConflicts;
 import io.gongping.scoring.history.Records;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.result.BestStreaks;
@@ -55,6 +56,7 @@ class ResultsResource {
   private final Results results;
   private final AssessmentStandings standings;
   private final Records records;
+  private final RecordConflicts conflicts;
   private final RequestLocale locale;
 
   ResultsResource(
@@ -62,11 +64,13 @@ class ResultsResource {
       Results results,
       AssessmentStandings standings,
       Records records,
+      RecordConflicts conflicts,
       RequestLocale locale) {
     this.gradings = gradings;
     this.results = results;
     this.standings = standings;
     this.records = records;
+    this.conflicts = conflicts;
     this.locale = locale;
   }
 
@@ -164,7 +168,14 @@ class ResultsResource {
 
   private RecordedResults recorded(GradedAssessment assessment) {
     return new RecordedResults(
-        assessment, results, standings.of(assessment), BestStreaks.read(assessment, records));
+        assessment,
+        results,
+        standings.of(assessment),
+        BestStreaks.read(assessment, records),
+        conflicts.states(
+            assessment.definition().concerned(),
+            assessment.definition().kind(),
+            assessment.definition().year()));
   }
 
   private static boolean prefersText(@Nullable String accept) {
