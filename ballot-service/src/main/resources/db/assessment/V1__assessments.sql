@@ -52,8 +52,23 @@ CREATE TABLE attendance (
   paper text NOT NULL,
   present integer NOT NULL,
   issued integer NOT NULL CHECK (issued >= 0),
+  entered_by text NOT NULL,
+  entered_by_id text NOT NULL,
+  confirmed_by text,
+  confirmed_by_id text,
   PRIMARY KEY (assessment_id, paper),
-  CONSTRAINT issued_to_those_present CHECK (present >= issued)
+  CONSTRAINT issued_to_those_present CHECK (present >= issued),
+  CONSTRAINT whole_confirmation CHECK ((confirmed_by IS NULL) = (confirmed_by_id IS NULL)),
+  CONSTRAINT attendance_seen_by_two_people CHECK (confirmed_by_id <> entered_by_id)
+);
+
+-- Who made slips of a paper, so that they don't account for them alone. Ids are subjects of tokens.
+CREATE TABLE slip_maker (
+  assessment_id uuid NOT NULL REFERENCES assessment,
+  paper text NOT NULL,
+  made_by_id text NOT NULL,
+  made_by text NOT NULL,
+  PRIMARY KEY (assessment_id, paper, made_by_id)
 );
 
 -- The turnout as it was read last, by the clock: for each paper what is told, and what was counted when that rose last.
@@ -85,4 +100,4 @@ GRANT SELECT, INSERT, UPDATE ON assessment, attendance TO assessment_app;
 GRANT SELECT, INSERT, UPDATE ON turnout_reading TO assessment_app;
 GRANT DELETE ON assessment TO assessment_app;
 GRANT SELECT, INSERT ON withdrawn_notice TO assessment_app;
-GRANT SELECT, INSERT ON idempotent_creation, audit_entry TO assessment_app;
+GRANT SELECT, INSERT ON slip_maker, idempotent_creation, audit_entry TO assessment_app;

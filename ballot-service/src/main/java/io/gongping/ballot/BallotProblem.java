@@ -66,6 +66,16 @@ public enum BallotProblem implements ProblemCode {
       409,
       "部分测评表未登记到会和发票人数",
       "The attendance of some papers has not been entered"),
+  ATTENDANCE_NOT_ENTERED(
+      "attendance-not-entered",
+      409,
+      "该测评表尚未登记到会和发票人数",
+      "The attendance of this paper has not been entered yet"),
+  ATTENDANCE_DIFFERS(
+      "attendance-differs",
+      409,
+      "与已登记的人数不一致,请核对",
+      "The numbers differ from those entered; count again"),
   ATTENDANCE_IMPOSSIBLE(
       "attendance-impossible",
       422,

@@ -41,6 +41,11 @@ public record Assessment(
     return written.region();
   }
 
+  /** Whose own case it is, by their directory ids. */
+  public Set<UUID> concerned() {
+    return written.concerned();
+  }
+
   /**
    * The definition.
    *

@@ -4,8 +4,10 @@ import io.gongping.support.web.LocalizedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,11 @@ public record Definition(
     meetings = List.copyOf(meetings);
     papers = List.copyOf(papers);
     recommendations = optional(recommendations);
+  }
+
+  /** Whose own case the whole assessment is, by their directory ids: that of every subject. */
+  public Set<UUID> concerned() {
+    return subjects.stream().map(Subject::directoryId).collect(Collectors.toUnmodifiableSet());
   }
 
   /** A list that definitions stored by older versions do not have. */

@@ -16,6 +16,7 @@ import java.util.List;
 final class FormsRun {
 
   private static final String ORGANISER = "organiser1";
+  private static final String ROLL_KEEPER = "organiser3";
   private static final String COMMITTEE = "committee1";
 
   private final FormsScenario scenario;
@@ -77,7 +78,7 @@ final class FormsRun {
     JsonNode made =
         ballot.post(ORGANISER, path + "/slips", nothing().put("count", slips)).expect(201).json();
     ballot
-        .put(ORGANISER, path + "/attendance", nothing().put("present", slips).put("issued", slips))
+        .put(ROLL_KEEPER, path + "/attendance", nothing().put("present", slips).put("issued", slips))
         .expect(200);
     scenario.refused().forEach(refused -> refuse(made, refused));
     int slip = 0;

@@ -24,6 +24,7 @@ public final class LargeAssessment {
   public static final int SUBJECTS = 28;
 
   private static final String ORGANISER = "organiser1";
+  private static final String ROLL_KEEPER = "organiser3";
   private static final List<String> ITEMS =
       List.of("politics", "leadership", "conduct", "performance", "integrity", "overall");
   private static final String OPTIONS = "ABCD";
@@ -86,7 +87,7 @@ public final class LargeAssessment {
     }
     ballot
         .put(
-            ORGANISER,
+            ROLL_KEEPER,
             path + "/attendance",
             object().put("present", ballotsAPaper).put("issued", ballotsAPaper))
         .expect(200);
