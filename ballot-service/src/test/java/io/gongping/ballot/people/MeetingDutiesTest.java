@@ -70,9 +70,7 @@ class MeetingDutiesTest {
     confirm(OTHER, id, "M1-B", 3, 2).statusCode(200);
 
     attend(MAKER, id, "M1-B", 3, 2).body("confirmedBy", equalTo(OTHER));
-    attend(MAKER, id, "M1-B", 3, 1)
-        .body("confirmedBy", nullValue())
-        .body("stands", equalTo(false));
+    attend(MAKER, id, "M1-B", 3, 1).body("confirmedBy", nullValue()).body("stands", equalTo(false));
   }
 
   @Test
@@ -150,13 +148,10 @@ class MeetingDutiesTest {
               .post("/api/v1/assessments/{id}/closing", Organiser.opened(definition));
       case MAKE_SLIPS ->
           self.body(Map.of("count", 1))
-              .post(
-                  "/api/v1/assessments/{id}/papers/M1-B/slips", Organiser.opened(definition));
+              .post("/api/v1/assessments/{id}/papers/M1-B/slips", Organiser.opened(definition));
       case ENTER_ATTENDANCE ->
           self.body(Map.of("present", 0, "issued", 0))
-              .put(
-                  "/api/v1/assessments/{id}/papers/M1-B/attendance",
-                  Organiser.opened(definition));
+              .put("/api/v1/assessments/{id}/papers/M1-B/attendance", Organiser.opened(definition));
       case CONFIRM_ATTENDANCE -> {
         String id = Organiser.opened(definition);
         attend(OTHER, id, "M1-B", 0, 0).statusCode(200);

@@ -78,7 +78,8 @@ final class FormsRun {
     JsonNode made =
         ballot.post(ORGANISER, path + "/slips", nothing().put("count", slips)).expect(201).json();
     ballot
-        .put(ROLL_KEEPER, path + "/attendance", nothing().put("present", slips).put("issued", slips))
+        .put(
+            ROLL_KEEPER, path + "/attendance", nothing().put("present", slips).put("issued", slips))
         .expect(200);
     scenario.refused().forEach(refused -> refuse(made, refused));
     int slip = 0;

@@ -16,8 +16,7 @@ public record RecordConflict(
     Term term, List<RecordedResult> records, List<Settlement> settlements) {
 
   public RecordConflict {
-    records =
-        records.stream().sorted(Comparator.comparing(RecordedResult::recordedAt)).toList();
+    records = records.stream().sorted(Comparator.comparing(RecordedResult::recordedAt)).toList();
     settlements =
         settlements.stream().sorted(Comparator.comparingInt(Settlement::version)).toList();
   }
@@ -43,9 +42,7 @@ public record RecordConflict(
 
   /** The settlement that holds. */
   public Optional<Settlement> inForce() {
-    return settlements.stream()
-        .filter(Settlement::isConfirmed)
-        .reduce((earlier, later) -> later);
+    return settlements.stream().filter(Settlement::isConfirmed).reduce((earlier, later) -> later);
   }
 
   /** Which records count now. */

@@ -52,8 +52,7 @@ public final class StandingRecords {
           new Place(record.region(), term, once ? "" : record.scheme().id()),
           record,
           (one, other) -> {
-            int order =
-                once ? FIRST.compare(other, one) : LAST_TO_CLOSE.compare(one, other);
+            int order = once ? FIRST.compare(other, one) : LAST_TO_CLOSE.compare(one, other);
             return order < 0 ? other : one;
           });
     }

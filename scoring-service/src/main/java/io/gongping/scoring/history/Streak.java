@@ -49,8 +49,7 @@ public record Streak(int from, int to) {
     TreeMap<Integer, RecordedResult> annual = new TreeMap<>();
     results.stream()
         .filter(result -> result.kind().equals(RecordedResult.ANNUAL))
-        .forEach(
-            result -> annual.put(result.year(), result));
+        .forEach(result -> annual.put(result.year(), result));
     List<Streak> streaks = new ArrayList<>();
     annual.forEach(
         (year, result) -> {

@@ -1,7 +1,5 @@
 package io.gongping.scoring.input;
 
-import java.util.stream.Collectors;
-import java.util.UUID;
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.SubjectKind;
@@ -21,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;

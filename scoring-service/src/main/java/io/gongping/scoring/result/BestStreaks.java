@@ -27,13 +27,13 @@ public final class BestStreaks {
     this.bestYears = Map.copyOf(bestYears);
   }
 
-  /** Reads the earlier years of all subjects in the assessment's region; none for an assessment that is not the annual one. */
+  /**
+   * Reads the earlier years of all subjects in the assessment's region; none for an assessment that
+   * is not the annual one.
+   */
   public static BestStreaks read(GradedAssessment assessment, Records records) {
     return new BestStreaks(
-        assessment,
-        isAnnual(assessment)
-            ? bestYears(assessment.definition(), records)
-            : Map.of());
+        assessment, isAnnual(assessment) ? bestYears(assessment.definition(), records) : Map.of());
   }
 
   private static Map<UUID, Set<Integer>> bestYears(

@@ -91,7 +91,9 @@ class RecordConflictApiTest extends OnStack {
     BallotBox next = decided(OWN, 2026, person, "EXCELLENT");
     String body = settlement(foreign, "该同志 2025 年在 990200 任职");
 
-    propose(person, OWN, "p", body).statusCode(403).body("code", equalTo("conflict-beyond-regions"));
+    propose(person, OWN, "p", body)
+        .statusCode(403)
+        .body("code", equalTo("conflict-beyond-regions"));
     propose(person, "990300", "p", body).statusCode(404);
     propose(person, BOTH, "p", settlement(next, "没有此记录"))
         .statusCode(422)
@@ -101,9 +103,7 @@ class RecordConflictApiTest extends OnStack {
         .header("ETag", "\"3\"")
         .body("state", equalTo("OPEN"))
         .body("settlements[0].proposedBy", equalTo("p"));
-    propose(person, BOTH, "q", body, 3)
-        .statusCode(409)
-        .body("code", equalTo("settlement-pending"));
+    propose(person, BOTH, "q", body, 3).statusCode(409).body("code", equalTo("settlement-pending"));
     result(OWN, next).body("streak.from", equalTo(2025));
 
     verify(person, "p", "CONFIRMED", 3).statusCode(403).body("code", equalTo("own-settlement"));
@@ -326,8 +326,7 @@ class RecordConflictApiTest extends OnStack {
         .statusCode(201);
   }
 
-  private BallotBox year(
-      String region, int year, UUID person, Consumer<ObjectNode> changes) {
+  private BallotBox year(String region, int year, UUID person, Consumer<ObjectNode> changes) {
     BallotBox box =
         BallotBox.with(
             definition -> {

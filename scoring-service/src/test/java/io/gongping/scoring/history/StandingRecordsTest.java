@@ -68,8 +68,7 @@ class StandingRecordsTest {
             StandingRecords.of(
                     records,
                     List.of(
-                        settled(2, own, Verdict.CONFIRMED),
-                        settled(1, foreign, Verdict.CONFIRMED)))
+                        settled(2, own, Verdict.CONFIRMED), settled(1, foreign, Verdict.CONFIRMED)))
                 ::includes)
         .containsExactly(own);
   }
@@ -97,9 +96,7 @@ class StandingRecordsTest {
     RecordConflict reopened =
         new RecordConflict(own.term(), List.of(third, own, foreign), settlements);
     assertThat(reopened.state()).isEqualTo(RecordConflict.State.OPEN);
-    assertThat(reopened.records())
-        .filteredOn(reopened.standing()::includes)
-        .containsExactly(own);
+    assertThat(reopened.records()).filteredOn(reopened.standing()::includes).containsExactly(own);
   }
 
   @Test
@@ -111,8 +108,7 @@ class StandingRecordsTest {
         with(spring, LocalDate.of(2025, 3, 30), Instant.EPOCH, new SchemeRef("S9", 1));
 
     assertThat(List.of(autumn, spring, otherScheme))
-        .filteredOn(
-            StandingRecords.of(List.of(spring, autumn, otherScheme), List.of())::includes)
+        .filteredOn(StandingRecords.of(List.of(spring, autumn, otherScheme), List.of())::includes)
         .containsExactly(autumn, otherScheme);
     assertThat(spring.term().isOnceAYear()).isFalse();
   }

@@ -8,7 +8,6 @@ import io.gongping.scoring.scheme.Inputs.Measurement;
 import io.gongping.scoring.scheme.Inputs.Target;
 import io.gongping.scoring.scheme.Inputs.Weighed;
 import java.util.ArrayList;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -29,11 +29,7 @@ public class HandOutSlips {
   private final AuditTrail audit;
 
   HandOutSlips(
-      ScopedAssessments scoped,
-      MakeSlips makeSlips,
-      Roll roll,
-      Duties duties,
-      AuditTrail audit) {
+      ScopedAssessments scoped, MakeSlips makeSlips, Roll roll, Duties duties, AuditTrail audit) {
     this.scoped = scoped;
     this.makeSlips = makeSlips;
     this.roll = roll;

@@ -28,8 +28,6 @@ class PapersForTheRoll implements RollPapers {
     Definition.Paper known =
         assessment.paper(paper).orElseThrow(BallotProblem.PAPER_UNKNOWN::problem);
     return new RollPaper(
-        known.entitled(),
-        slips.made(assessmentId).getOrDefault(paper, 0),
-        assessment.concerned());
+        known.entitled(), slips.made(assessmentId).getOrDefault(paper, 0), assessment.concerned());
   }
 }

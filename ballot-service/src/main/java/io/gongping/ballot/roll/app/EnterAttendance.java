@@ -77,8 +77,7 @@ public class EnterAttendance {
     Attendance entered =
         roll.of(assessmentId, key).orElseThrow(BallotProblem.ATTENDANCE_NOT_ENTERED::problem);
     duties.requireUninvolved(Act.CONFIRM_ATTENDANCE, paper.concerned());
-    Person by =
-        duties.requireAnother(TwoPeople.ATTENDANCE, List.of(entered.enteredBy().id()));
+    Person by = duties.requireAnother(TwoPeople.ATTENDANCE, List.of(entered.enteredBy().id()));
     if (!entered.says(present, issued)) {
       throw BallotProblem.ATTENDANCE_DIFFERS.problem();
     }

@@ -83,8 +83,7 @@ class AttendanceResource {
       @PathParam("id") UUID id,
       @PathParam("paper") String paper,
       @NotNull @Valid AttendanceBody body) {
-    return EnteredAttendance.of(
-        enterAttendance.enter(id, paper, body.present(), body.issued()));
+    return EnteredAttendance.of(enterAttendance.enter(id, paper, body.present(), body.issued()));
   }
 
   @POST
@@ -107,7 +106,6 @@ class AttendanceResource {
       @PathParam("id") UUID id,
       @PathParam("paper") String paper,
       @NotNull @Valid AttendanceBody body) {
-    return EnteredAttendance.of(
-        enterAttendance.confirm(id, paper, body.present(), body.issued()));
+    return EnteredAttendance.of(enterAttendance.confirm(id, paper, body.present(), body.issued()));
   }
 }

@@ -53,8 +53,7 @@ record Archive(
    */
   static Archive of(List<FiledScoreCard> cards, Set<ScoreCard.Term> contested) {
     Map<String, List<FiledScoreCard>> byRegion =
-        cards.stream()
-            .collect(groupingBy(filed -> filed.card().region(), TreeMap::new, toList()));
+        cards.stream().collect(groupingBy(filed -> filed.card().region(), TreeMap::new, toList()));
     return new Archive(
         cards.getFirst().card().subject().directoryId(),
         byRegion.entrySet().stream()
@@ -76,8 +75,7 @@ record Archive(
   }
 
   private static Year year(int year, List<FiledScoreCard> cards, Set<ScoreCard.Term> contested) {
-    List<FiledScoreCard> filed =
-        cards.stream().filter(card -> card.card().year() == year).toList();
+    List<FiledScoreCard> filed = cards.stream().filter(card -> card.card().year() == year).toList();
     return new Year(
         year,
         filed.stream()

@@ -22,8 +22,7 @@ public class ReadExamples {
   private final Duties duties;
   private final AuditTrail audit;
 
-  ReadExamples(
-      VisibleAssessments assessments, Tallies tallies, Duties duties, AuditTrail audit) {
+  ReadExamples(VisibleAssessments assessments, Tallies tallies, Duties duties, AuditTrail audit) {
     this.assessments = assessments;
     this.tallies = tallies;
     this.duties = duties;

@@ -67,8 +67,7 @@ public class VerifyFindings {
       @Nullable String ifMatch,
       Verdict verdict,
       @Nullable String reason) {
-    people.requireUninvolved(
-        Act.VERIFY, assessments.get(id).definition().concernedBy(subject));
+    people.requireUninvolved(Act.VERIFY, assessments.get(id).definition().concernedBy(subject));
     Verification verification = people.verification(verdict, reason);
     findings.lock(id, subject);
     Finding current =
@@ -94,8 +93,7 @@ public class VerifyFindings {
       UUID id, List<Version> versions, Verdict verdict, @Nullable String reason) {
     AssessmentDefinition definition = assessments.get(id).definition();
     versions.forEach(
-        version ->
-            people.requireUninvolved(Act.VERIFY, definition.concernedBy(version.subject())));
+        version -> people.requireUninvolved(Act.VERIFY, definition.concernedBy(version.subject())));
     Verification verification = people.verification(verdict, reason);
     // In one order, so that two requests at once don't wait for each other.
     versions.stream()

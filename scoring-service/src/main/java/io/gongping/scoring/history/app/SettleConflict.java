@@ -3,8 +3,8 @@ package io.gongping.scoring.history.app;
 import io.gongping.scoring.history.RecordConflict;
 import io.gongping.scoring.history.RecordConflict.State;
 import io.gongping.scoring.history.RecordConflicts;
-import io.gongping.scoring.history.RecordedResult;
 import io.gongping.scoring.history.RecordKey;
+import io.gongping.scoring.history.RecordedResult;
 import io.gongping.scoring.history.Settlement;
 import io.gongping.scoring.history.Term;
 import io.gongping.scoring.problem.ScoringProblem;
@@ -85,7 +85,8 @@ public class SettleConflict {
    *     record-unknown}
    */
   @Transactional
-  public RecordConflict propose(Term term, @Nullable String ifMatch, RecordKey valid, String reason) {
+  public RecordConflict propose(
+      Term term, @Nullable String ifMatch, RecordKey valid, String reason) {
     RecordConflict conflict = hold(term);
     Person by = duties.requireUninvolved(Act.SETTLE_CONFLICT, concerned(conflict));
     EntityVersion.requireMatch(ifMatch, conflict.version());
@@ -129,8 +130,7 @@ public class SettleConflict {
     RecordConflict conflict = hold(term);
     duties.requireUninvolved(Act.CONFIRM_SETTLEMENT, concerned(conflict));
     EntityVersion.requireMatch(ifMatch, conflict.version());
-    Settlement proposed =
-        conflict.pending().orElseThrow(ScoringProblem.ALREADY_VERIFIED::problem);
+    Settlement proposed = conflict.pending().orElseThrow(ScoringProblem.ALREADY_VERIFIED::problem);
     duties.requireAnother(TwoPeople.SETTLEMENT, List.of(proposed.by().id()));
     if (!conflicts.verify(proposed.verified(verification))) {
       throw ScoringProblem.ALREADY_VERIFIED.problem();
@@ -164,8 +164,7 @@ public class SettleConflict {
     return tallies
         .find(record.assessmentId())
         .map(assessment -> assessment.definition())
-        .flatMap(
-            definition -> definition.subject(record.subject()).map(definition::concernedBy))
+        .flatMap(definition -> definition.subject(record.subject()).map(definition::concernedBy))
         .orElseThrow();
   }
 
@@ -176,7 +175,8 @@ public class SettleConflict {
         "record-conflicts/%s/%s/%d/settlements/%d"
             .formatted(term.directoryId(), term.kind(), term.year(), settlement.version()),
         Map.<String, String>ofEntries(
-            Map.entry("valid", settlement.valid().assessmentId() + "/" + settlement.valid().subject()),
+            Map.entry(
+                "valid", settlement.valid().assessmentId() + "/" + settlement.valid().subject()),
             detail.entrySet().iterator().next()));
   }
 }

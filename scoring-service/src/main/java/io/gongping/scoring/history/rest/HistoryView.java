@@ -35,7 +35,9 @@ record HistoryView(
                 "Years in a row with the best grade of the annual assessment in one region, by the"
                     + " records that count.")
         List<RegionStreakView> streaks,
-    @Schema(description = "One for each score of each scheme in each region, by the records that count, over"
+    @Schema(
+            description =
+                "One for each score of each scheme in each region, by the records that count, over"
                     + " assessments of any kind.")
         List<TrendView> trends) {
 

@@ -82,9 +82,7 @@ class RecordConflictsResource {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
     List<Term> found = conflicts.list(caller.scope(), state, term(cursor), limit + 1);
-    return Page.of(found, limit, RecordConflictsResource::key)
-        .map(settling::get)
-        .map(this::view);
+    return Page.of(found, limit, RecordConflictsResource::key).map(settling::get).map(this::view);
   }
 
   @GET
@@ -164,8 +162,7 @@ class RecordConflictsResource {
       VerificationView.@Valid @NotNull Entry body) {
     return tagged(
         201,
-        settling.verify(
-            new Term(directoryId, kind, year), ifMatch, body.verdict(), body.reason()));
+        settling.verify(new Term(directoryId, kind, year), ifMatch, body.verdict(), body.reason()));
   }
 
   private RecordConflictView view(RecordConflict conflict) {
@@ -173,7 +170,8 @@ class RecordConflictsResource {
   }
 
   private RestResponse<RecordConflictView> tagged(int status, RecordConflict conflict) {
-    return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), view(conflict))
+    return RestResponse.ResponseBuilder.create(
+            RestResponse.Status.fromStatusCode(status), view(conflict))
         .tag(EntityVersion.tag(conflict.version()))
         .build();
   }

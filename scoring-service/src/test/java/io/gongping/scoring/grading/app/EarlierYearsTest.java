@@ -44,8 +44,7 @@ class EarlierYearsTest {
       @ForAll Disclosure disclosure) {
     BigFraction number = BigFraction.of(numerator, denominator);
     Optional<BigFraction> learnt =
-        prior("990100", "X1", number, places, disclosure, Telling.AS_SHOWN)
-            .map(PriorScore::number);
+        prior("990100", "X1", number, places, disclosure, Telling.AS_SHOWN).map(PriorScore::number);
 
     switch (disclosure) {
       case EXACT -> assertThat(learnt).contains(number);
