@@ -70,6 +70,8 @@ create table finding (
   primary key (assessment_id, subject, finding, version)
 );
 
+-- What two people have to do carries the first one's id along, so that a check can hold both against each other. Ids are
+-- subjects of tokens; names are for people to read.
 create table opinion (
   assessment_id uuid not null references assessment,
   subject text not null,
@@ -77,8 +79,10 @@ create table opinion (
   grade text not null,
   text text,
   given_by text not null,
+  given_by_id text not null,
   given_at timestamptz not null,
-  primary key (assessment_id, subject, version)
+  primary key (assessment_id, subject, version),
+  unique (assessment_id, subject, version, given_by_id)
 );
 
 create table decision (
@@ -90,8 +94,15 @@ create table decision (
   proposal jsonb not null,
   decided_on date not null,
   recorded_by text not null,
+  recorded_by_id text not null,
   recorded_at timestamptz not null,
-  primary key (assessment_id, subject)
+  opinion_version integer not null,
+  opinion_by_id text not null,
+  primary key (assessment_id, subject),
+  unique (assessment_id, subject, recorded_by_id),
+  foreign key (assessment_id, subject, opinion_version, opinion_by_id)
+    references opinion (assessment_id, subject, version, given_by_id),
+  constraint opinion_and_decision_of_two_people check (recorded_by_id <> opinion_by_id)
 );
 
 -- One row: the last position of the change feed. Whoever publishes locks it until the commit, so
@@ -109,9 +120,14 @@ create table publication (
   region text not null,
   circle text not null check (circle in ('UNIT', 'PUBLIC')),
   published_on date not null,
+  published_by text not null,
+  published_by_id text not null,
+  decided_by_id text not null,
   card text not null,
   primary key (assessment_id, subject),
-  foreign key (assessment_id, subject) references decision
+  foreign key (assessment_id, subject, decided_by_id)
+    references decision (assessment_id, subject, recorded_by_id),
+  constraint decision_and_publication_of_two_people check (published_by_id <> decided_by_id)
 );
 
 -- Results and the places of dead letters on their way to the broker; no ballot ever comes here.

@@ -39,6 +39,11 @@ public final class Callers {
         .oauth2(TestTokens.token(name, Set.of(roles), CITY));
   }
 
+  /** Whoever has this account. */
+  public static RequestSpecification of(TestTokens.Account account) {
+    return given().header("Accept-Language", "en").auth().oauth2(TestTokens.token(account));
+  }
+
   /** Somebody of the city who asks for nothing but Chinese. */
   public static RequestSpecification inChinese(String role) {
     return given()

@@ -63,6 +63,11 @@ public final class SampleAssessment {
     definition.putObject("timetable").put("opensOn", "2026-11-21").put("closesOn", "2026-11-30");
   }
 
+  /** The directory id of a subject, the same in every sample. */
+  public static UUID directoryId(String subject) {
+    return named(subject);
+  }
+
   /** The definition in a region. */
   public static ObjectNode definition(String region) {
     return new SampleAssessment(region).definition;

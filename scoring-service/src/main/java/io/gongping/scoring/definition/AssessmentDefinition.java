@@ -4,7 +4,9 @@ import io.gongping.support.web.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,24 @@ public record AssessmentDefinition(
   /** The subject with this key. */
   public Optional<Subject> subject(String key) {
     return subjects.stream().filter(subject -> subject.key().equals(key)).findFirst();
+  }
+
+  /**
+   * Whose own case a subject is, by their directory ids: a leader's, or that of a team's leaders.
+   */
+  public Set<UUID> concernedBy(Subject subject) {
+    return subject.kind() == SubjectKind.LEADER
+        ? Set.of(subject.directoryId())
+        : subjects.stream()
+            .filter(other -> other.kind() == SubjectKind.LEADER)
+            .filter(other -> other.unit().equals(subject.unit()))
+            .map(Subject::directoryId)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whose own case the whole assessment is, by their directory ids: that of every subject. */
+  public Set<UUID> concerned() {
+    return subjects.stream().map(Subject::directoryId).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The form that a subject is rated on. */

@@ -1,8 +1,8 @@
 package io.gongping.scoring.finding;
 
-import io.gongping.scoring.verification.Person;
 import io.gongping.scoring.verification.Verdict;
 import io.gongping.scoring.verification.Verification;
+import io.gongping.support.people.Person;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.gongping.scoring.input;
 
-import io.gongping.scoring.verification.Person;
 import io.gongping.scoring.verification.Verification;
+import io.gongping.support.people.Person;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -16,8 +16,6 @@ public enum ScoringProblem implements ProblemCode {
       409,
       "结果已经审定,认定不能再修改",
       "The subject has been decided: its findings are frozen"),
-  OWN_ENTRY(
-      "own-entry", 403, "本人录入的内容须由他人核实", "What you entered has to be verified by somebody else"),
   ALREADY_VERIFIED("already-verified", 409, "该版本已经核实", "This version has been verified already"),
   REJECTION_REASON_MISSING(
       "rejection-reason-missing", 422, "退回须说明理由", "A rejection needs a reason"),

@@ -1,5 +1,6 @@
 package io.gongping.scoring.result;
 
+import io.gongping.support.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,5 +24,5 @@ public record Decision(
     @Nullable String reason,
     ProposalSummary proposal,
     LocalDate decidedOn,
-    String recordedBy,
+    Person recordedBy,
     Instant recordedAt) {}

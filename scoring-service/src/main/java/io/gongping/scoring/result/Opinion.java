@@ -1,5 +1,6 @@
 package io.gongping.scoring.result;
 
+import io.gongping.support.people.Person;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,5 @@ public record Opinion(
     int version,
     @Nullable String grade,
     @Nullable String text,
-    String givenBy,
+    Person givenBy,
     Instant givenAt) {}

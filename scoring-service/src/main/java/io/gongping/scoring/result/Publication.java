@@ -1,5 +1,6 @@
 package io.gongping.scoring.result;
 
+import io.gongping.support.people.Person;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -16,4 +17,5 @@ public record Publication(
     String region,
     Circle circle,
     LocalDate publishedOn,
+    Person publishedBy,
     String card) {}

@@ -3,6 +3,7 @@ package io.gongping.scoring.result;
 import io.gongping.support.scope.RegionScope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps opinions, decisions and publications; none of them is ever changed. */
@@ -13,6 +14,9 @@ public interface Results {
 
   /** The latest opinion on one subject. */
   Optional<Opinion> opinion(UUID assessmentId, String subject);
+
+  /** Subjects of the tokens of all who ever gave an opinion on one subject. */
+  Set<String> opinionGivers(UUID assessmentId, String subject);
 
   void add(Opinion opinion);
 

@@ -1,5 +1,6 @@
 package io.gongping.scoring.verification;
 
+import io.gongping.support.people.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

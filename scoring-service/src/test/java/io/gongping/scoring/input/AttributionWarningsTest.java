@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gongping.scoring.input.AttributionWarning.Basis;
 import io.gongping.scoring.input.Content.LogCategory;
-import io.gongping.scoring.verification.Person;
 import io.gongping.scoring.verification.Verdict;
 import io.gongping.scoring.verification.Verification;
+import io.gongping.support.people.Person;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

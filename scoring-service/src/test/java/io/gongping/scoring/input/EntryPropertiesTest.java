@@ -2,9 +2,9 @@ package io.gongping.scoring.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gongping.scoring.verification.Person;
 import io.gongping.scoring.verification.Verdict;
 import io.gongping.scoring.verification.Verification;
+import io.gongping.support.people.Person;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

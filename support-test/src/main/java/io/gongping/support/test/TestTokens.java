@@ -6,11 +6,11 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens of the shape that Keycloak issues, signed with a key of this JVM; the service under test
@@ -28,23 +28,53 @@ public final class TestTokens {
   private TestTokens() {}
 
   /**
-   * A valid token.
+   * Somebody who may sign in.
+   *
+   * @param name the account's name
+   * @param subject the token's subject
+   * @param roles realm roles
+   * @param regions the claim {@code regions}; none leaves the claim out
+   * @param personId the claim {@code person_id}; null leaves it out
+   */
+  public record Account(
+      String name,
+      String subject,
+      Set<String> roles,
+      List<String> regions,
+      @Nullable String personId) {
+
+    public Account {
+      roles = Set.copyOf(roles);
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /**
+   * A valid token of an account whose subject is its name and that names no person.
    *
    * @param user the account's name
    * @param roles realm roles
    * @param regions the claim {@code regions}; none leaves the claim out
    */
   public static String token(String user, Set<String> roles, String... regions) {
+    return token(new Account(user, user, roles, List.of(regions), null));
+  }
+
+  /** A valid token. */
+  public static String token(Account account) {
     var claims =
         Jwt.issuer(ISSUER)
-            .subject(user)
-            .upn(user)
-            .preferredUserName(user)
+            .subject(account.subject())
+            .upn(account.name())
+            .preferredUserName(account.name())
             .audience(AUDIENCE)
             .expiresIn(Duration.ofMinutes(10))
-            .claim("realm_access", Map.of("roles", List.copyOf(roles)));
-    if (regions.length > 0) {
-      claims.claim("regions", Arrays.asList(regions));
+            .claim("realm_access", Map.of("roles", List.copyOf(account.roles())));
+    if (!account.regions().isEmpty()) {
+      claims.claim("regions", account.regions());
+    }
+    if (account.personId() != null) {
+      claims.claim("person_id", account.personId());
     }
     return claims.sign(privateKey());
   }

@@ -18,6 +18,11 @@ public enum CommonProblem implements ProblemCode {
   BAD_REQUEST("bad-request", 400, "请求不正确", "The request is wrong"),
   UNAUTHORIZED("unauthorized", 401, "尚未登录或令牌无效", "There is no valid token"),
   FORBIDDEN("forbidden", 403, "没有执行此操作的权限", "Your roles do not allow this"),
+  OWN_CASE(
+      "own-case",
+      403,
+      "不得办理涉及本人或本人所在班子的事项",
+      "This concerns yourself or a team that you lead: somebody else has to do it"),
   NOT_FOUND("not-found", 404, "资源不存在", "There is no such resource"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "不支持此请求方法", "The method is not allowed here"),
   NOT_ACCEPTABLE("not-acceptable", 406, "无法提供所要求的格式", "The format asked for is not available"),

@@ -6,6 +6,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who calls, as the verified token says. */
@@ -13,6 +16,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
   private static final String REGIONS_CLAIM = "regions";
+  private static final String PERSON_CLAIM = "person_id";
+
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final SecurityIdentity identity;
 
@@ -36,6 +43,28 @@ public class Caller {
       return token.getSubject();
     }
     throw CommonProblem.FORBIDDEN.problem();
+  }
+
+  /**
+   * The person of the directory who uses the account, as the claim {@code person_id} says; empty
+   * where the account names none.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code forbidden} for a claim that is no
+   *     id: whose case is whose could not be told
+   */
+  public Optional<UUID> personId() {
+    if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+      return Optional.empty();
+    }
+    Object claim = token.getClaim(PERSON_CLAIM);
+    String text = claim instanceof JsonString json ? json.getString() : String.valueOf(claim);
+    if (claim == null) {
+      return Optional.empty();
+    }
+    if (!UUID_TEXT.matcher(text).matches()) {
+      throw CommonProblem.FORBIDDEN.problem();
+    }
+    return Optional.of(UUID.fromString(text));
   }
 
   /** The regions of the token; a token without any covers nothing. */

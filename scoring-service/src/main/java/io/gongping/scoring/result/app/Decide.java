@@ -12,7 +12,10 @@ import io.gongping.scoring.result.Recording;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.support.audit.AuditTrail;
-import io.gongping.support.scope.Caller;
+import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
+import io.gongping.support.people.Person;
+import io.gongping.support.people.TwoPeople;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,7 +34,7 @@ public class Decide {
   private final Results results;
   private final Records records;
   private final Calendar calendar;
-  private final Caller caller;
+  private final Duties duties;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -41,7 +44,7 @@ public class Decide {
       Results results,
       Records records,
       Calendar calendar,
-      Caller caller,
+      Duties duties,
       AuditTrail audit,
       Clock clock) {
     this.gradings = gradings;
@@ -49,7 +52,7 @@ public class Decide {
     this.results = results;
     this.records = records;
     this.calendar = calendar;
-    this.caller = caller;
+    this.duties = duties;
     this.audit = audit;
     this.clock = clock;
   }
@@ -74,7 +77,8 @@ public class Decide {
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
    *     {@code not-reconciled}, {@code grade-unknown}, {@code grade-missing}, {@code not-graded},
    *     {@code scheme-unknown}, {@code date-in-future}, {@code already-decided}, {@code
-   *     opinion-missing}, {@code reason-missing}, {@code scores-open}
+   *     opinion-missing}, {@code reason-missing}, {@code scores-open}, {@code own-case}, {@code
+   *     own-opinion}
    */
   @Transactional
   public Decided decide(UUID id, String subjectKey, Resolution resolution) {
@@ -82,6 +86,10 @@ public class Decide {
     findings.lock(id, subjectKey);
     GradedAssessment assessment = gradings.of(id);
     Subject subject = Subjects.subject(assessment, subjectKey);
+    duties.requireUninvolved(Act.DECIDE, assessment.definition().concernedBy(subject));
+    Person by =
+        duties.requireAnother(
+            TwoPeople.OPINION_AND_DECISION, results.opinionGivers(id, subjectKey));
     @Nullable Grade grade = Subjects.grade(assessment, subject, resolution.grade());
     if (resolution.decidedOn().isAfter(calendar.today())) {
       throw ScoringProblem.DATE_IN_FUTURE.problem();
@@ -113,7 +121,7 @@ public class Decide {
             resolution.reason(),
             proposal,
             resolution.decidedOn(),
-            caller.name(),
+            by,
             clock.instant());
     if (!results.add(decision)) {
       throw ScoringProblem.ALREADY_DECIDED.problem();

@@ -9,7 +9,9 @@ import io.gongping.scoring.result.Opinion;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.support.audit.AuditTrail;
-import io.gongping.support.scope.Caller;
+import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
+import io.gongping.support.people.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,7 +29,7 @@ public class GiveOpinion {
   private final Gradings gradings;
   private final Findings findings;
   private final Results results;
-  private final Caller caller;
+  private final Duties duties;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -35,13 +37,13 @@ public class GiveOpinion {
       Gradings gradings,
       Findings findings,
       Results results,
-      Caller caller,
+      Duties duties,
       AuditTrail audit,
       Clock clock) {
     this.gradings = gradings;
     this.findings = findings;
     this.results = results;
-    this.caller = caller;
+    this.duties = duties;
     this.audit = audit;
     this.clock = clock;
   }
@@ -58,12 +60,13 @@ public class GiveOpinion {
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
    *     {@code not-reconciled}, {@code grade-unknown}, {@code grade-missing}, {@code not-graded},
-   *     {@code opinion-empty}, {@code scheme-unknown}, {@code already-decided}
+   *     {@code opinion-empty}, {@code scheme-unknown}, {@code already-decided}, {@code own-case}
    */
   @Transactional
   public Given give(UUID id, String subjectKey, @Nullable String grade, @Nullable String text) {
     GradedAssessment assessment = gradings.of(id);
     Subject subject = Subjects.subject(assessment, subjectKey);
+    Person by = duties.requireUninvolved(Act.GIVE_OPINION, assessment.definition().concernedBy(subject));
     @Nullable Grade named = Subjects.grade(assessment, subject, grade);
     if (grade == null && (text == null || text.isBlank())) {
       throw ScoringProblem.OPINION_EMPTY.problem();
@@ -73,8 +76,7 @@ public class GiveOpinion {
       throw ScoringProblem.ALREADY_DECIDED.problem();
     }
     int version = results.opinion(id, subjectKey).map(Opinion::version).orElse(0) + 1;
-    Opinion opinion =
-        new Opinion(id, subjectKey, version, grade, text, caller.name(), clock.instant());
+    Opinion opinion = new Opinion(id, subjectKey, version, grade, text, by, clock.instant());
     results.add(opinion);
     audit.record(
         "opinion.given",

@@ -17,6 +17,10 @@ import io.gongping.scoring.result.Results;
 import io.gongping.scoring.result.ScoreCard;
 import io.gongping.scoring.result.ScoreCards;
 import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
+import io.gongping.support.people.Person;
+import io.gongping.support.people.TwoPeople;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -42,6 +46,7 @@ public class Publish {
   private final Records records;
   private final Outbox outbox;
   private final Calendar calendar;
+  private final Duties duties;
   private final AuditTrail audit;
   private final ObjectMapper json;
 
@@ -51,6 +56,7 @@ public class Publish {
       Records records,
       Outbox outbox,
       Calendar calendar,
+      Duties duties,
       AuditTrail audit,
       ObjectMapper json) {
     this.gradings = gradings;
@@ -58,6 +64,7 @@ public class Publish {
     this.records = records;
     this.outbox = outbox;
     this.calendar = calendar;
+    this.duties = duties;
     this.audit = audit;
     this.json = json;
   }
@@ -77,17 +84,19 @@ public class Publish {
    * Publishes every decided subject that is not published yet.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
-   *     {@code not-reconciled}
+   *     {@code not-reconciled}, {@code own-case}, {@code own-decision} with the subjects
    */
   @Transactional
   public Outcome publish(UUID id, Circle circle) {
     GradedAssessment assessment = gradings.of(id);
+    Person by = duties.requireUninvolved(Act.PUBLISH, assessment.definition().concerned());
     long position = results.holdLastPosition();
     Set<String> before =
         results.publications(id).stream().map(Publication::subject).collect(Collectors.toSet());
     Map<String, Decision> decisions =
         results.decisions(id).stream()
             .collect(Collectors.toMap(Decision::subject, decision -> decision));
+    requireOthersDecisions(by, decisions, before);
     ScoreCards cards = new ScoreCards(assessment, BestStreaks.read(assessment, records));
     List<Publication> published = new ArrayList<>();
     List<Pending> pending = new ArrayList<>();
@@ -97,7 +106,7 @@ public class Publish {
         pending.add(new Pending(subject.key(), NOT_DECIDED));
       } else if (!before.contains(subject.key())) {
         position++;
-        published.add(publication(assessment, cards, subject, decision, circle, position));
+        published.add(publication(assessment, cards, subject, decision, circle, by, position));
       }
     }
     send(id, published);
@@ -111,12 +120,31 @@ public class Publish {
     return new Outcome(published.stream().map(Publication::subject).toList(), pending);
   }
 
+  /** Who recorded a decision that would be published now does not publish any. */
+  private static void requireOthersDecisions(
+      Person by, Map<String, Decision> decisions, Set<String> before) {
+    List<String> own =
+        decisions.values().stream()
+            .filter(decision -> !before.contains(decision.subject()))
+            .filter(
+                decision ->
+                    TwoPeople.DECISION_AND_PUBLICATION.forbids(
+                        List.of(decision.recordedBy().id()), by))
+            .map(Decision::subject)
+            .sorted()
+            .toList();
+    if (!own.isEmpty()) {
+      throw TwoPeople.DECISION_AND_PUBLICATION.problem().with("subjects", own);
+    }
+  }
+
   private Publication publication(
       GradedAssessment assessment,
       ScoreCards cards,
       Subject subject,
       Decision decision,
       Circle circle,
+      Person by,
       long position) {
     LocalDate today = calendar.today();
     ScoreCard card =
@@ -133,6 +161,7 @@ public class Publish {
         assessment.definition().region(),
         circle,
         today,
+        by,
         json(card));
   }
 

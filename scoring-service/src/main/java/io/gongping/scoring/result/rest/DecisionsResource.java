@@ -89,6 +89,7 @@ class DecisionsResource {
       responseCode = "201",
       description = "The opinion.",
       content = @Content(schema = @Schema(implementation = OpinionView.class)))
+  @APIResponse(responseCode = "403", description = "`own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(
       responseCode = "409",
@@ -120,6 +121,9 @@ class DecisionsResource {
       responseCode = "201",
       description = "The decision.",
       content = @Content(schema = @Schema(implementation = DecisionView.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "`own-opinion` for whoever gave an opinion on the subject, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(
       responseCode = "409",
@@ -152,6 +156,9 @@ class DecisionsResource {
           "Publishes every decided subject that is not published yet. Asking again publishes what"
               + " was decided since, and nothing twice.")
   @APIResponse(responseCode = "200", description = "What was published now, and what is pending.")
+  @APIResponse(
+      responseCode = "403",
+      description = "`own-decision` with the `subjects` that the caller decided, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")
   public Publish.Outcome publication(

@@ -89,7 +89,7 @@ record ResultView(
 
     static OpinionView of(@Nullable GradeView grade, Opinion opinion) {
       return new OpinionView(
-          opinion.version(), grade, opinion.text(), opinion.givenBy(), opinion.givenAt());
+          opinion.version(), grade, opinion.text(), opinion.givenBy().name(), opinion.givenAt());
     }
   }
 
@@ -111,7 +111,7 @@ record ResultView(
           decision.departs(),
           decision.reason(),
           decision.decidedOn(),
-          decision.recordedBy(),
+          decision.recordedBy().name(),
           decision.recordedAt());
     }
   }

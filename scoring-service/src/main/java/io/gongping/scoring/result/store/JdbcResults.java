@@ -10,6 +10,7 @@ import io.gongping.scoring.result.Opinion;
 import io.gongping.scoring.result.ProposalSummary;
 import io.gongping.scoring.result.Publication;
 import io.gongping.scoring.result.Results;
+import io.gongping.support.people.Person;
 import io.gongping.support.scope.RegionScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Opinions, decisions and publications in PostgreSQL, which has no right to change one. */
@@ -61,18 +63,30 @@ class JdbcResults implements Results, FindingFreeze {
   }
 
   @Override
+  public Set<String> opinionGivers(UUID assessmentId, String subject) {
+    return Set.copyOf(
+        database.query(
+            "select distinct given_by_id from opinion where assessment_id = ? and subject = ?",
+            row -> row.getString(1),
+            assessmentId,
+            subject));
+  }
+
+  @Override
   public void add(Opinion opinion) {
     database.update(
         """
-        insert into opinion (assessment_id, subject, version, grade, text, given_by, given_at)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into opinion
+          (assessment_id, subject, version, grade, text, given_by, given_by_id, given_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         opinion.assessmentId(),
         opinion.subject(),
         opinion.version(),
         opinion.grade(),
         opinion.text(),
-        opinion.givenBy(),
+        opinion.givenBy().name(),
+        opinion.givenBy().id(),
         opinion.givenAt());
   }
 
@@ -97,19 +111,22 @@ class JdbcResults implements Results, FindingFreeze {
             """
             insert into decision
               (assessment_id, subject, grade, departs, reason, proposal, decided_on, recorded_by,
-               recorded_at)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+               recorded_by_id, recorded_at, opinion_version, opinion_by_id)
+            select assessment_id, subject, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, version, given_by_id
+            from opinion where assessment_id = ? and subject = ?
+            order by version desc limit 1
             on conflict do nothing
             """,
-            decision.assessmentId(),
-            decision.subject(),
             decision.grade(),
             decision.departs(),
             decision.reason(),
             json(decision.proposal()),
             decision.decidedOn(),
-            decision.recordedBy(),
-            decision.recordedAt())
+            decision.recordedBy().name(),
+            decision.recordedBy().id(),
+            decision.recordedAt(),
+            decision.assessmentId(),
+            decision.subject())
         == 1;
   }
 
@@ -134,16 +151,20 @@ class JdbcResults implements Results, FindingFreeze {
       database.update(
           """
           insert into publication
-            (assessment_id, subject, position, region, circle, published_on, card)
-          values (?, ?, ?, ?, ?, ?, ?)
+            (assessment_id, subject, position, region, circle, published_on, published_by,
+             published_by_id, decided_by_id, card)
+          select assessment_id, subject, ?, ?, ?, ?, ?, ?, recorded_by_id, ?
+          from decision where assessment_id = ? and subject = ?
           """,
-          publication.assessmentId(),
-          publication.subject(),
           publication.position(),
           publication.region(),
           publication.circle().name(),
           publication.publishedOn(),
-          publication.card());
+          publication.publishedBy().name(),
+          publication.publishedBy().id(),
+          publication.card(),
+          publication.assessmentId(),
+          publication.subject());
     }
     database.update("update feed_position set last = ?", publications.getLast().position());
   }
@@ -168,7 +189,7 @@ class JdbcResults implements Results, FindingFreeze {
         row.getInt("version"),
         row.getString("grade"),
         row.getString("text"),
-        row.getString("given_by"),
+        new Person(row.getString("given_by"), row.getString("given_by_id")),
         instant(row, "given_at"));
   }
 
@@ -181,7 +202,7 @@ class JdbcResults implements Results, FindingFreeze {
         row.getString("reason"),
         proposal(row.getString("proposal")),
         row.getObject("decided_on", LocalDate.class),
-        row.getString("recorded_by"),
+        new Person(row.getString("recorded_by"), row.getString("recorded_by_id")),
         instant(row, "recorded_at"));
   }
 
@@ -193,6 +214,7 @@ class JdbcResults implements Results, FindingFreeze {
         row.getString("region"),
         Circle.valueOf(row.getString("circle")),
         row.getObject("published_on", LocalDate.class),
+        new Person(row.getString("published_by"), row.getString("published_by_id")),
         row.getString("card"));
   }
 

@@ -1,13 +1,15 @@
 package io.gongping.scoring.verification.app;
 
 import io.gongping.scoring.problem.ScoringProblem;
-import io.gongping.scoring.verification.Person;
 import io.gongping.scoring.verification.Verdict;
 import io.gongping.scoring.verification.Verification;
+import io.gongping.support.people.Duties;
+import io.gongping.support.people.Person;
+import io.gongping.support.people.TwoPeople;
 import io.gongping.support.problem.ProblemCode;
-import io.gongping.support.scope.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SecondPerson {
 
-  private final Caller caller;
+  private final Duties duties;
   private final Clock clock;
 
-  SecondPerson(Caller caller, Clock clock) {
-    this.caller = caller;
+  SecondPerson(Duties duties, Clock clock) {
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -30,7 +32,7 @@ public class SecondPerson {
    *     say which person it stands for
    */
   public Person caller() {
-    return new Person(caller.name(), caller.person());
+    return duties.caller();
   }
 
   /**
@@ -55,8 +57,8 @@ public class SecondPerson {
    */
   public static Optional<ProblemCode> obstacle(
       Verification verification, Person enteredBy, Optional<Verification> made) {
-    if (verification.by().is(enteredBy)) {
-      return Optional.of(ScoringProblem.OWN_ENTRY);
+    if (TwoPeople.ENTRY.forbids(List.of(enteredBy.id()), verification.by())) {
+      return Optional.of(TwoPeople.ENTRY);
     }
     return made.isPresent() ? Optional.of(ScoringProblem.ALREADY_VERIFIED) : Optional.empty();
   }

@@ -1,8 +1,8 @@
 package io.gongping.scoring.verification.app;
 
-import io.gongping.scoring.verification.Person;
 import io.gongping.scoring.verification.Verdict;
 import io.gongping.scoring.verification.Verification;
+import io.gongping.support.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -6,7 +6,7 @@ import io.gongping.scoring.input.AnyStatement;
 import io.gongping.scoring.input.Entry;
 import io.gongping.scoring.input.Statement;
 import io.gongping.scoring.input.StatementReader;
-import io.gongping.scoring.verification.Person;
+import io.gongping.support.people.Person;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.people;
+
+import org.jspecify.annotations.NullMarked;

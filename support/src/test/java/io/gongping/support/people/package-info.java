@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.support.people;
+
+import org.jspecify.annotations.NullMarked;
