@@ -2,6 +2,8 @@ package io.gongping.scoring.input.workbook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Workbooks that were made to end the service, each with how it is to be refused. */
@@ -75,7 +77,7 @@ enum Hostility {
       return sheet("<row>".repeat(500_000));
     }
   },
-  ATTRIBUTES("NOT_A_WORKBOOK", "TOO_LARGE") {
+  ATTRIBUTES("NOT_A_WORKBOOK TOO_LARGE") {
     @Override
     byte[] file() {
       StringBuilder tag = new StringBuilder("<row");
@@ -95,7 +97,7 @@ enum Hostility {
       return sheet(tags.toString());
     }
   },
-  A_LONG_SHEET_NAME("READ", "TOO_LARGE") {
+  A_LONG_SHEET_NAME("READ TOO_LARGE") {
     @Override
     byte[] file() {
       return Xlsx.withSheet("名".repeat(80_000), "").bytes();
@@ -116,14 +118,14 @@ enum Hostility {
           .bytes();
     }
   },
-  SIZES_THAT_LIE("NOT_A_WORKBOOK", "TOO_LARGE") {
+  SIZES_THAT_LIE("NOT_A_WORKBOOK TOO_LARGE") {
     @Override
     byte[] file() {
       byte[] file = BOMB.file();
       for (int at = 0; at + 4 < file.length; at++) {
         // The unpacked size in each header of the directory.
         if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 1 && file[at + 3] == 2) {
-          java.util.Arrays.fill(file, at + 24, at + 28, (byte) 1);
+          Arrays.fill(file, at + 24, at + 28, (byte) 1);
         }
       }
       return file;
@@ -154,17 +156,17 @@ enum Hostility {
 
   private static final String LOG = "过程纪实 log";
 
-  private final java.util.List<String> outcomes;
+  /** Names of outcomes, any of which will do. */
+  private final String outcomes;
 
-  Hostility(String... outcomes) {
-    this.outcomes = java.util.List.of(outcomes);
+  Hostility(String outcomes) {
+    this.outcomes = outcomes;
   }
 
   abstract byte[] file();
 
-  /** Any of these will do. */
-  java.util.List<String> outcomes() {
-    return outcomes;
+  boolean mayEndAs(String outcome) {
+    return List.of(outcomes.split(" ", -1)).contains(outcome);
   }
 
   private static byte[] sheet(String rows) {

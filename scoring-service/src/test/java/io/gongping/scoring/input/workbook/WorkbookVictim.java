@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads workbooks in a process of its own and prints what became of each. */
+/** Reads workbooks in a process of its own and prints what became of each, a line for a file. */
 final class WorkbookVictim {
 
   private WorkbookVictim() {}
@@ -12,7 +12,7 @@ final class WorkbookVictim {
   @SuppressWarnings("SystemOut") // The test reads it.
   public static void main(String[] files) throws IOException {
     for (String file : files) {
-      System.out.println(Path.of(file).getFileName() + " " + outcome(Path.of(file)));
+      System.out.println(outcome(Path.of(file)));
     }
   }
 
