@@ -36,7 +36,7 @@ class SmallHeapTest {
       command.add(written(folder, hostility).toString());
     }
 
-    Process victim = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process victim = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     List<String> outcomes =
         new String(victim.getInputStream().readAllBytes(), UTF_8).lines().toList();
 
