@@ -59,6 +59,11 @@ public enum ScoringProblem implements ProblemCode {
       "文件不是可读取的 xlsx 工作簿",
       "The file is not an xlsx workbook that can be read"),
   WORKBOOK_TOO_LARGE("workbook-too-large", 413, "工作簿过大", "The workbook is too large"),
+  IMPORT_RUNNING(
+      "import-running",
+      503,
+      "正在导入另一个工作簿,请稍后重试",
+      "Another workbook is being imported; try again a little later"),
   WORKBOOK_INVALID(
       "workbook-invalid", 422, "工作簿有误,全部未导入", "The workbook has mistakes; nothing of it was taken"),
   SHEET_UNKNOWN("sheet-unknown", 422, "没有此工作表", "There is no such sheet"),
