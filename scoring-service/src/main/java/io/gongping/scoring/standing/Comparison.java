@@ -55,7 +55,7 @@ public record Comparison(int peers, List<OfScore> scores, @Nullable RecordedResu
     List<List<RecordedScore>> peers =
         PeerGroup.of(assessment, subject).stream().map(standings::scores).toList();
     LocalDate closesOn = assessment.definition().timetable().closesOn();
-    SchemeRef scheme = assessment.definition().scheme();
+    SchemeRef scheme = assessment.definition().scheme().ref();
     @Nullable RecordedResult past =
         history.stream()
             .filter(result -> result.closedOn().isBefore(closesOn))
