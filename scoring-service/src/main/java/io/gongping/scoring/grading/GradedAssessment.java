@@ -13,6 +13,7 @@ import io.gongping.scoring.scheme.RuleSet;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SubjectCase;
 import io.gongping.scoring.tally.Tally;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class GradedAssessment {
 
   private final UUID id;
   private final AssessmentDefinition definition;
+  private final LocalDate closedOn;
   private final Tally tally;
   private final PinnedRules rules;
   private final Material material;
@@ -40,27 +42,31 @@ public final class GradedAssessment {
   private @Nullable Population population;
 
   /**
+   * @param closedOn the day on which it was closed
    * @param rules what the assessment is pinned to
    * @param material what is known beside the tally
    */
   public GradedAssessment(
       UUID id,
       AssessmentDefinition definition,
+      LocalDate closedOn,
       Tally tally,
       PinnedRules rules,
       Material material) {
-    this(id, definition, tally, rules, material, Set.of());
+    this(id, definition, closedOn, tally, rules, material, Set.of());
   }
 
   private GradedAssessment(
       UUID id,
       AssessmentDefinition definition,
+      LocalDate closedOn,
       Tally tally,
       PinnedRules rules,
       Material material,
       Set<String> leftOut) {
     this.id = id;
     this.definition = definition;
+    this.closedOn = closedOn;
     this.tally = tally;
     this.rules = rules;
     this.material = material;
@@ -78,7 +84,13 @@ public final class GradedAssessment {
   public GradedAssessment under(
       Scheme other, Map<String, Map<Integer, PriorResult>> prior, Set<String> leftOut) {
     return new GradedAssessment(
-        id, definition, tally, new PinnedRules.Found(other), material.withPrior(prior), leftOut);
+        id,
+        definition,
+        closedOn,
+        tally,
+        new PinnedRules.Found(other),
+        material.withPrior(prior),
+        leftOut);
   }
 
   public UUID id() {
@@ -87,6 +99,11 @@ public final class GradedAssessment {
 
   public AssessmentDefinition definition() {
     return definition;
+  }
+
+  /** The day on which it was closed, which is not always the last one of its timetable. */
+  public LocalDate closedOn() {
+    return closedOn;
   }
 
   /** Finds subjects and what belongs to them. */
