@@ -26,6 +26,7 @@ public class DraftAssessment {
 
   private final Assessments assessments;
   private final ScopedAssessments scoped;
+  private final ReadyAssessment ready;
   private final IdempotentCreation creation;
   private final AuditTrail audit;
   private final Today today;
@@ -33,11 +34,13 @@ public class DraftAssessment {
   DraftAssessment(
       Assessments assessments,
       ScopedAssessments scoped,
+      ReadyAssessment ready,
       IdempotentCreation creation,
       AuditTrail audit,
       Today today) {
     this.assessments = assessments;
     this.scoped = scoped;
+    this.ready = ready;
     this.creation = creation;
     this.audit = audit;
     this.today = today;
@@ -109,11 +112,12 @@ public class DraftAssessment {
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
    *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code definition-invalid},
-   *     {@code notice-in-future}, {@code notice-too-short}
+   *     {@code notice-in-future}, {@code notice-too-short}, {@code scheme-not-known}, {@code
+   *     not-ready}
    */
   @Transactional
   public Assessment giveNotice(UUID id, @Nullable String ifMatch, Notice notice) {
-    Assessment noticed = current(id, ifMatch).noticed(notice, today.date());
+    Assessment noticed = ready.pinned(current(id, ifMatch).noticed(notice, today.date()));
     assessments.update(noticed);
     record(
         "assessment.noticed",
