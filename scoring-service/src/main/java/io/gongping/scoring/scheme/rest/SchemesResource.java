@@ -238,13 +238,13 @@ class SchemesResource {
       responseCode = "201",
       description = "Verified.",
       content = @Content(schema = @Schema(implementation = SchemeView.class)))
-  @APIResponse(responseCode = "400", description = "`rejection-reason-missing`")
   @APIResponse(
       responseCode = "403",
       description = "`own-scheme`: you uploaded it; `forbidden` outside your regions")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`already-verified`, `scheme-preset`")
   @APIResponse(responseCode = "412", description = "`version-stale`: another document")
+  @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public RestResponse<SchemeView> verify(
       @PathParam("id") String id,
