@@ -78,6 +78,18 @@ CREATE TABLE turnout_reading (
   papers jsonb NOT NULL
 );
 
+-- The copy of the schemes that assessments can be pinned to, as scoring announced them.
+CREATE TABLE confirmed_scheme (
+  id text NOT NULL,
+  version integer NOT NULL CHECK (version > 0),
+  digest text NOT NULL CHECK (digest ~ '^[0-9a-f]{64}$'),
+  region text CHECK (region ~ '^[0-9]{6}$'),
+  title_zh text NOT NULL,
+  title_en text NOT NULL,
+  requirements jsonb NOT NULL,
+  PRIMARY KEY (id, version)
+);
+
 CREATE TABLE idempotent_creation (
   actor text NOT NULL,
   key text NOT NULL,
@@ -100,4 +112,4 @@ GRANT SELECT, INSERT, UPDATE ON assessment, attendance TO assessment_app;
 GRANT SELECT, INSERT, UPDATE ON turnout_reading TO assessment_app;
 GRANT DELETE ON assessment TO assessment_app;
 GRANT SELECT, INSERT ON withdrawn_notice TO assessment_app;
-GRANT SELECT, INSERT ON slip_maker, idempotent_creation, audit_entry TO assessment_app;
+GRANT SELECT, INSERT ON confirmed_scheme, slip_maker, idempotent_creation, audit_entry TO assessment_app;

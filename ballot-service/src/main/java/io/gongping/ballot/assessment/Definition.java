@@ -2,6 +2,7 @@ package io.gongping.ballot.assessment;
 
 import io.gongping.support.web.LocalizedText;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -70,8 +71,20 @@ public record Definition(
     SPECIAL
   }
 
-  /** One version of a published set of rules. */
-  public record Scheme(String id, int version) {}
+  /**
+   * One version of a published set of rules.
+   *
+   * @param digest SHA-256 in hexadecimal of the document that it was pinned to; null in a draft
+   * @param pinnedAt when notice was given; null in a draft
+   */
+  public record Scheme(
+      String id, int version, @Nullable String digest, @Nullable Instant pinnedAt) {
+
+    /** A version that nothing is pinned to yet. */
+    public static Scheme named(String id, int version) {
+      return new Scheme(id, version, null, null);
+    }
+  }
 
   /** The kinds of unit: those of S11, and those below the county. */
   public enum UnitKind {
@@ -225,6 +238,25 @@ public record Definition(
 
   /** When ballots may be cast, both days included. */
   public record Timetable(LocalDate opensOn, LocalDate closesOn) {}
+
+  /** The same definition, to be graded by this document or by none. */
+  Definition with(Scheme pinned) {
+    return new Definition(
+        kind,
+        year,
+        region,
+        title,
+        pinned,
+        units,
+        scales,
+        forms,
+        subjects,
+        categories,
+        meetings,
+        papers,
+        recommendations,
+        timetable);
+  }
 
   /** The same definition with an id for every paper. */
   Definition withPaperIds(Supplier<UUID> ids) {

@@ -50,6 +50,8 @@ final class FormsRun {
    */
   boolean fromDraftToArchive() {
     out.printf("%n%s%n", scenario.definition().path("title").path("zh").asText());
+    OwnScheme.read().makeKnown(scoring, scenario.definition().path("region").asText());
+    step("the scheme of the county uploaded by one person and confirmed by another");
     String assessment = box.open(scenario.draft(today), scenario.notice(today));
     vote(assessment);
     box.close(assessment);

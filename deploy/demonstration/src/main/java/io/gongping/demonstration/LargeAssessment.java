@@ -67,8 +67,7 @@ public final class LargeAssessment {
     String path = "/assessments/" + created.json().path("id").asText();
     ObjectNode notice =
         object().put("publishedOn", today.minusDays(3).toString()).put("place", "test");
-    Http.Answer noticed =
-        ballot.post(ORGANISER, path + "/notice", notice, "If-Match", created.etag()).expect(200);
+    Http.Answer noticed = NoticeSteps.give(ballot, path, notice, created.etag());
     ballot.post(ORGANISER, path + "/opening", object(), "If-Match", noticed.etag()).expect(200);
     return created.json().path("id").asText();
   }

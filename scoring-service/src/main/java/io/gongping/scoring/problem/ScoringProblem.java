@@ -90,6 +90,16 @@ public enum ScoringProblem implements ProblemCode {
       "部分得分尚未确定,审定须说明理由",
       "Some scores are not known yet; a decision all the same needs a reason"),
   SCHEME_UNKNOWN("scheme-unknown", 409, "本系统没有该考核办法", "This scheme is not known here"),
+  SCHEME_DIFFERS(
+      "scheme-differs",
+      409,
+      "考核办法与公告时确定的内容不一致",
+      "The scheme is not the document that the notice fixed"),
+  SCHEME_UNCONFIRMED(
+      "scheme-unconfirmed",
+      409,
+      "公告时考核办法未经他人确认",
+      "Nobody had confirmed the scheme when notice was given"),
   OPINION_MISSING(
       "opinion-missing", 409, "考核机关尚未提出意见", "The assessing body has not given its opinion yet"),
   REASON_MISSING(
@@ -112,6 +122,11 @@ public enum ScoringProblem implements ProblemCode {
       "A settlement waits for somebody else to confirm it"),
   RECORD_UNKNOWN("record-unknown", 422, "冲突中没有此记录", "The conflict has no such record"),
   SCHEME_INVALID("scheme-invalid", 400, "考核办法文件不可用", "The scheme document can't be used"),
+  SCHEME_PRESET(
+      "scheme-preset",
+      409,
+      "随系统提供的考核办法无须确认",
+      "What comes with the product needs no confirmation"),
   SCHEME_EXISTS(
       "scheme-exists",
       409,

@@ -51,7 +51,7 @@ public final class ScoreCards {
         definition.year(),
         definition.region(),
         definition.title(),
-        definition.scheme(),
+        definition.scheme().ref(),
         new ScoreCard.Subject(
             subject.key(),
             subject.kind(),

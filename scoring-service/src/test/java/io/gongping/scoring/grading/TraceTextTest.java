@@ -5,6 +5,7 @@ import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Category;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.app.DefinitionJson;
+import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.Entered;
 import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.store.Presets;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class TraceTextTest {
             DEFINITION,
             LocalDate.of(2026, 11, 30),
             tally(),
-            Optional.of(Presets.s11()),
+            new PinnedRules.Found(Presets.s11()),
             new Material(
                 Map.of(
                     "T1",

@@ -352,7 +352,7 @@ class StandingApiTest extends OnStack {
   }
 
   private static void pinned(ObjectNode definition, String scheme) {
-    definition.putObject("scheme").put("id", scheme).put("version", 1);
+    SchemeText.pin(definition, scheme);
   }
 
   private static String uploaded() {

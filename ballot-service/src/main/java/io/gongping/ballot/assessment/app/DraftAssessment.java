@@ -28,6 +28,7 @@ public class DraftAssessment {
 
   private final Assessments assessments;
   private final ScopedAssessments scoped;
+  private final ReadyAssessment ready;
   private final IdempotentCreation creation;
   private final Duties duties;
   private final AuditTrail audit;
@@ -36,12 +37,14 @@ public class DraftAssessment {
   DraftAssessment(
       Assessments assessments,
       ScopedAssessments scoped,
+      ReadyAssessment ready,
       IdempotentCreation creation,
       Duties duties,
       AuditTrail audit,
       Today today) {
     this.assessments = assessments;
     this.scoped = scoped;
+    this.ready = ready;
     this.creation = creation;
     this.duties = duties;
     this.audit = audit;
@@ -118,13 +121,14 @@ public class DraftAssessment {
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
    *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code definition-invalid},
-   *     {@code notice-in-future}, {@code notice-too-short}
+   *     {@code notice-in-future}, {@code notice-too-short}, {@code scheme-not-known}, {@code
+   *     not-ready}
    */
   @Transactional
   public Assessment giveNotice(UUID id, @Nullable String ifMatch, Notice notice) {
     Assessment draft = current(id, ifMatch);
     duties.requireUninvolved(Act.GIVE_NOTICE, draft.concerned());
-    Assessment noticed = draft.noticed(notice, today.date());
+    Assessment noticed = ready.pinned(draft.noticed(notice, today.date()));
     assessments.update(noticed);
     record(
         "assessment.noticed",

@@ -8,6 +8,7 @@ import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.scheme.FindingType;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.scheme.app.SchemeRefusal;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.audit.AuditTrail;
@@ -108,7 +109,7 @@ public class EnterFinding {
   private FindingType type(AssessmentDefinition definition, String subject, String finding) {
     AssessmentDefinition.Subject found =
         definition.subject(subject).orElseThrow(CommonProblem.NOT_FOUND::problem);
-    Scheme scheme = schemes.of(definition).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem);
+    Scheme scheme = SchemeRefusal.rules(schemes.of(definition));
     return scheme
         .ruleSet(found.kind())
         .flatMap(rules -> rules.finding(finding))

@@ -8,6 +8,7 @@ import io.gongping.scoring.input.InputRules;
 import io.gongping.scoring.input.Statement;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.scheme.app.SchemeRefusal;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.audit.AuditTrail;
@@ -58,7 +59,7 @@ class InputDesk {
   InputRules rules(UUID assessment) {
     AssessmentDefinition definition = assessments.get(assessment).definition();
     return new InputRules(
-        definition, schemes.of(definition).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem));
+        definition, SchemeRefusal.rules(schemes.of(definition)));
   }
 
   /**

@@ -111,7 +111,7 @@ public class TryScheme {
         "assessments/%s/what-ifs".formatted(assessment.id()),
         Map.of("scheme", scheme.ref().toString()));
     return new Outcome(
-        assessment.definition().scheme(),
+        assessment.definition().scheme().ref(),
         scheme.ref(),
         trials,
         assessment.definition().subjects().stream()
