@@ -66,7 +66,8 @@ public class GiveOpinion {
   public Given give(UUID id, String subjectKey, @Nullable String grade, @Nullable String text) {
     GradedAssessment assessment = gradings.of(id);
     Subject subject = Subjects.subject(assessment, subjectKey);
-    Person by = duties.requireUninvolved(Act.GIVE_OPINION, assessment.definition().concernedBy(subject));
+    Person by =
+        duties.requireUninvolved(Act.GIVE_OPINION, assessment.definition().concernedBy(subject));
     @Nullable Grade named = Subjects.grade(assessment, subject, grade);
     if (grade == null && (text == null || text.isBlank())) {
       throw ScoringProblem.OPINION_EMPTY.problem();
