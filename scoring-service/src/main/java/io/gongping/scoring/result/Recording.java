@@ -34,7 +34,7 @@ public final class Recording {
         definition.region(),
         definition.kind(),
         definition.year(),
-        definition.timetable().closesOn(),
+        assessment.closedOn(),
         definition.scheme(),
         new Standings(assessment, Set.of()).scores(subject),
         grade,
