@@ -62,7 +62,6 @@ public final class TraceText {
   }
 
   private void scores(ShownEvaluation evaluation) {
-    String subject = evaluation.subject();
     if (!evaluation.scores().isEmpty()) {
       line(0, Words.SCORES.in(locale) + ":");
     }
