@@ -38,7 +38,6 @@ public final class GradedAssessment {
   private final SubjectIndex index;
   private final Cases cases;
   private final Map<String, SubjectCase> known = new HashMap<>();
-  private final Map<String, Breakdown> breakdowns = new HashMap<>();
   private @Nullable Population population;
 
   /**
@@ -138,12 +137,6 @@ public final class GradedAssessment {
       known.put(subject.key(), found);
     }
     return found;
-  }
-
-  /** How far the votes on a subject may be taken apart. */
-  public Breakdown breakdown(Subject subject) {
-    return breakdowns.computeIfAbsent(
-        subject.key(), unseen -> Breakdown.of(definition, index.papersOf(subject), tally, subject));
   }
 
   /**

@@ -145,11 +145,6 @@ public enum ScoringProblem implements ProblemCode {
       422,
       "合并后得票数超过有效票数,说明有人在同一张票上重复推荐同一人",
       "Together they have more votes than there are ballots: some name the same person twice"),
-  TRACE_WITHHELD(
-      "trace-withheld",
-      409,
-      "有测评主体人数过少,计算过程会暴露其投票,不予公布",
-      "A rater category is too small: the way to the proposal would show how it voted"),
   NO_HIGHER_SHARE(
       "no-higher-share",
       409,

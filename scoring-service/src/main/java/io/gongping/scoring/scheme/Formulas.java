@@ -43,7 +43,7 @@ final class Formulas {
     return switch (trace.truth()) {
       case TRUE -> Settled.TRUE;
       case FALSE -> Settled.FALSE;
-      case UNKNOWN -> unknown(trace);
+      case UNKNOWN, WITHHELD -> unknown(trace);
     };
   }
 

@@ -24,6 +24,7 @@ public enum Reason implements Lack {
   INPUT_OUT_OF_RANGE(
       "input-out-of-range", "录入的数值超出办法规定的范围", "an entered number is outside its range"),
   RANK_OPEN("rank-open", "同组排名尚未确定", "the rank in the group is not settled yet"),
+  WITHHELD("withheld", "有测评主体人数过少,不公布", "withheld: a rater category is too small"),
   SCHEME_UNKNOWN("scheme-unknown", "本系统没有该考核办法", "this scheme is not known here"),
   SCHEME_DIFFERS(
       "scheme-differs",

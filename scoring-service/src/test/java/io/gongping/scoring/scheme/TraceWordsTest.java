@@ -2,8 +2,8 @@ package io.gongping.scoring.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gongping.scoring.grading.Breakdown;
-import io.gongping.scoring.grading.TraceText;
+import io.gongping.scoring.disclosure.NothingWithheld;
+import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.scheme.store.Presets;
 import io.gongping.support.web.LocalizedText;
 import java.util.Locale;
@@ -166,7 +166,7 @@ class TraceWordsTest {
 
   @Test
   void theTextIsChineseForChineseReaders() {
-    assertThat(text(LABORATORY, PresetCase.leader(), Breakdown.CATEGORIES, "zh-CN"))
+    assertThat(text(LABORATORY, PresetCase.leader(), "zh-CN"))
         .contains("考核办法", "建议: 只计分,不定档次", "试");
   }
 
@@ -183,15 +183,13 @@ class TraceWordsTest {
   }
 
   private static String english(Scheme scheme, PresetCase subject) {
-    return text(scheme, subject, Breakdown.CATEGORIES, "en");
+    return text(scheme, subject, "en");
   }
 
-  private static String text(
-      Scheme scheme, PresetCase subject, Breakdown breakdown, String language) {
+  private static String text(Scheme scheme, PresetCase subject, String language) {
     Evaluation evaluation = new Evaluator(scheme).evaluate(subject.subject()).orElseThrow();
     return TraceText.of(
-        evaluation,
-        ignored -> breakdown,
+        NothingWithheld.of(evaluation),
         Map.of("Z", new LocalizedText("其他", "Others")),
         Locale.forLanguageTag(language));
   }

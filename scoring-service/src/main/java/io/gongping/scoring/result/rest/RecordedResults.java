@@ -66,15 +66,14 @@ final class RecordedResults {
         Optional.ofNullable(publications.get(subject.key())).map(PublicationView::of).orElse(null),
         conflicts.get(subject.directoryId()),
         standings.of(subject),
-        streak(subject).orElse(null),
-        standings.showsTrace(subject));
+        streak(subject).orElse(null));
   }
 
   /** By the decided grade; before the decision by the proposed one. */
   private Optional<Streak> streak(Subject subject) {
     Decision decision = decisions.get(subject.key());
     return decision == null
-        ? streaks.of(subject, ProposalSummary.of(assessment.proposal(subject)).grade())
+        ? streaks.of(subject, ProposalSummary.of(standings.shown().proposal(subject)).grade())
         : streaks.of(
             subject,
             assessment

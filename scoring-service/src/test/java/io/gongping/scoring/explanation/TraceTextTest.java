@@ -1,13 +1,16 @@
-package io.gongping.scoring.grading;
+package io.gongping.scoring.explanation;
 
 import io.gongping.scoring.SampleAssessment;
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Category;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.app.DefinitionJson;
+import io.gongping.scoring.disclosure.Disclosures;
+import io.gongping.scoring.disclosure.ShownEvaluation;
+import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.Entered;
-import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.store.Presets;
 import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.Tally;
@@ -49,12 +52,11 @@ class TraceTextTest {
                 Map.of(),
                 Map.of(),
                 Map.of()));
-    Evaluation evaluation = assessment.evaluation(team).orElseThrow();
+    ShownEvaluation evaluation = new Disclosures(assessment).evaluation(team).orElseThrow();
 
     String text =
         TraceText.of(
             evaluation,
-            key -> assessment.breakdown(DEFINITION.subject(key).orElseThrow()),
             DEFINITION.categories().stream()
                 .collect(Collectors.toMap(Category::key, Category::label)),
             Locale.forLanguageTag(language));

@@ -1,4 +1,4 @@
-package io.gongping.scoring.grading;
+package io.gongping.scoring.explanation;
 
 import io.gongping.scoring.ranking.Ranking.Rank;
 import io.gongping.scoring.scheme.Condition;

@@ -1,5 +1,6 @@
-package io.gongping.scoring.grading;
+package io.gongping.scoring.explanation;
 
+import io.gongping.scoring.disclosure.ShownEvaluation;
 import io.gongping.scoring.scheme.Caption;
 import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.Grade;
@@ -13,7 +14,6 @@ import io.gongping.support.web.LocalizedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,30 +37,21 @@ public final class TraceText {
   /**
    * The evaluation as text.
    *
-   * @param breakdown by subject key, how far votes may be taken apart
    * @param categories labels of the rater categories by key
    */
   public static String of(
-      Evaluation evaluation,
-      Function<String, Breakdown> breakdown,
-      Map<String, LocalizedText> categories,
-      Locale locale) {
-    ValueText values =
-        new ValueText(
-            locale,
-            new Withholding(evaluation, breakdown),
-            new ShareText(locale, categories),
-            evaluation.policies().shownPlaces());
+      ShownEvaluation evaluation, Map<String, LocalizedText> categories, Locale locale) {
+    ValueText values = new ValueText(locale, new ShareText(locale, categories));
     TraceText trace = new TraceText(locale, values);
     trace.write(evaluation);
     return trace.text.toString();
   }
 
-  private void write(Evaluation evaluation) {
-    String subject = evaluation.subject().subject();
-    line(0, subject + " " + evaluation.subject().name());
+  private void write(ShownEvaluation evaluation) {
+    String subject = evaluation.subject();
+    line(0, subject + " " + evaluation.name());
     line(0, Words.SCHEME.in(locale) + ": " + evaluation.scheme());
-    line(0, Words.UNIT_KIND.in(locale) + ": " + evaluation.subject().unitKind().label().in(locale));
+    line(0, Words.UNIT_KIND.in(locale) + ": " + evaluation.unitKind().label().in(locale));
     policies(evaluation.policies());
     line(0, Words.PROPOSAL.in(locale) + ": " + proposal(evaluation.proposal()));
     scores(evaluation);
@@ -70,8 +61,7 @@ public final class TraceText {
     }
   }
 
-  private void scores(Evaluation evaluation) {
-    String subject = evaluation.subject().subject();
+  private void scores(ShownEvaluation evaluation) {
     if (!evaluation.scores().isEmpty()) {
       line(0, Words.SCORES.in(locale) + ":");
     }
@@ -81,25 +71,25 @@ public final class TraceText {
           1,
           score.score().label().in(locale)
               + ": "
-              + values.inline(subject, score.trace())
+              + values.inline(score.trace())
               + (clause == null ? "" : " [" + clause + "]"));
-      values.details(new Lines(text, 2), subject, score.trace());
+      values.details(new Lines(text, 2), score.trace());
     }
   }
 
-  private void flags(Evaluation evaluation) {
+  private void flags(ShownEvaluation evaluation) {
     if (!evaluation.flags().isEmpty()) {
       line(0, Words.FLAGS.in(locale) + ":");
     }
     for (Evaluation.FlagTrace flag : evaluation.flags()) {
       Caption caption = new Caption(flag.flag().label(), flag.flag().clause());
       line(1, head(flag.trace().truth(), "", caption));
-      trace(2, flag.trace(), evaluation.subject().subject());
+      trace(2, flag.trace(), evaluation.subject());
     }
   }
 
-  private void grading(Evaluation evaluation, Evaluation.OtherwiseTrace otherwise) {
-    String subject = evaluation.subject().subject();
+  private void grading(ShownEvaluation evaluation, Evaluation.OtherwiseTrace otherwise) {
+    String subject = evaluation.subject();
     Evaluation.HoldTrace hold = evaluation.hold();
     if (hold != null) {
       line(0, Words.HOLD.in(locale) + ":");
@@ -198,8 +188,8 @@ public final class TraceText {
       case Trace.Compared compared -> {
         line(depth, head(compared.truth(), values.comparison(compared) + "; ", compared.caption()));
         Lines details = new Lines(text, depth + 1);
-        values.details(details, compared.subject(), compared.left());
-        values.details(details, compared.subject(), compared.right());
+        values.details(details, compared.left());
+        values.details(details, compared.right());
       }
       case Trace.RankRead read ->
           line(depth, head(read.truth(), ranks.rank(read) + "; ", read.caption()));
@@ -254,6 +244,7 @@ public final class TraceText {
       case TRUE -> Words.HOLDS;
       case FALSE -> Words.FAILS;
       case UNKNOWN -> Words.UNKNOWN;
+      case WITHHELD -> Words.NOT_SHOWN;
     };
   }
 

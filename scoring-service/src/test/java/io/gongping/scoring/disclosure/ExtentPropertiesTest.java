@@ -1,4 +1,4 @@
-package io.gongping.scoring.grading;
+package io.gongping.scoring.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** No group with opinions that is smaller than five is ever taken apart. */
-class BreakdownPropertiesTest {
+class ExtentPropertiesTest {
 
   private static final AssessmentDefinition DEFINITION =
       DefinitionJson.read(SampleAssessment.definition("990100"));
@@ -27,7 +27,7 @@ class BreakdownPropertiesTest {
   private static final Subject TEAM = DEFINITION.subject("T1").orElseThrow();
 
   @Property
-  void aBreakdownIsShownExactlyWhenEveryGroupWithOpinionsIsLargeEnough(
+  void categoriesAreShownExactlyWhenEveryGroupWithOpinionsIsLargeEnough(
       @ForAll @IntRange(max = 12) int cityPolitics,
       @ForAll @IntRange(max = 12) int cityOverall,
       @ForAll @IntRange(max = 12) int staffPolitics,
@@ -42,8 +42,13 @@ class BreakdownPropertiesTest {
         List.of(cityPolitics, cityOverall, staffPolitics, staffOverall).stream()
             .allMatch(opinions -> opinions == 0 || opinions >= 5);
 
-    assertThat(Breakdown.of(DEFINITION, new SubjectIndex(DEFINITION).papersOf(TEAM), tally, TEAM))
-        .isEqualTo(allLarge ? Breakdown.CATEGORIES_AND_PAPERS : Breakdown.WITHHELD);
+    assertThat(Extent.of(DEFINITION, new SubjectIndex(DEFINITION).papersOf(TEAM), tally, TEAM))
+        .isEqualTo(
+            allLarge
+                ? Extent.CATEGORIES_AND_PAPERS
+                : isLarge(cityPolitics + staffPolitics) && isLarge(cityOverall + staffOverall)
+                    ? Extent.TOTALS
+                    : Extent.OUTCOME);
   }
 
   @Property
@@ -54,15 +59,15 @@ class BreakdownPropertiesTest {
         new Tally(Map.of("M1-A", paper(first, first, 0), "M1-B", paper(second, second, 0)));
     SubjectIndex index = new SubjectIndex(merged);
     Subject team = index.subject("T1").orElseThrow();
-    Breakdown shown = Breakdown.of(merged, index.papersOf(team), tally, team);
+    Extent shown = Extent.of(merged, index.papersOf(team), tally, team);
 
     boolean papersLarge = isLarge(first) && isLarge(second);
-    Breakdown expected = isLarge(first + second) ? Breakdown.CATEGORIES : Breakdown.WITHHELD;
-    assertThat(shown).isEqualTo(papersLarge ? Breakdown.CATEGORIES_AND_PAPERS : expected);
+    Extent expected = isLarge(first + second) ? Extent.CATEGORIES : Extent.OUTCOME;
+    assertThat(shown).isEqualTo(papersLarge ? Extent.CATEGORIES_AND_PAPERS : expected);
   }
 
   private static boolean isLarge(int opinions) {
-    return opinions == 0 || opinions >= Breakdown.FEWEST;
+    return opinions == 0 || opinions >= Extent.FEWEST;
   }
 
   private static AssessmentDefinition withBothPapersInOneCategory() {

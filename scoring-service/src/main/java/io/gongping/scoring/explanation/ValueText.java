@@ -1,4 +1,4 @@
-package io.gongping.scoring.grading;
+package io.gongping.scoring.explanation;
 
 import io.gongping.scoring.scheme.Amount;
 import io.gongping.scoring.scheme.Exact;
@@ -19,30 +19,23 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class ValueText {
 
   private final Locale locale;
-  private final Withholding withholding;
   private final ShareText ballots;
   private final InputText inputs;
-  private final int shownPlaces;
 
-  ValueText(Locale locale, Withholding withholding, ShareText ballots, int shownPlaces) {
+  ValueText(Locale locale, ShareText ballots) {
     this.locale = locale;
-    this.withholding = withholding;
     this.ballots = ballots;
     this.inputs = new InputText(locale);
-    this.shownPlaces = shownPlaces;
   }
 
   String comparison(Trace.Compared compared) {
     return "%s %s %s"
-        .formatted(
-            inline(compared.subject(), compared.left()),
-            compared.comparison().sign(),
-            inline(compared.subject(), compared.right()));
+        .formatted(inline(compared.left()), compared.comparison().sign(), inline(compared.right()));
   }
 
   /** Name and number on one line. */
-  String inline(String subject, ValueTrace value) {
-    String number = shown(subject, value);
+  String inline(ValueTrace value) {
+    String number = shown(value);
     return value instanceof ValueTrace.StatedNumber ? number : name(value) + " = " + number;
   }
 
@@ -70,16 +63,13 @@ final class ValueText {
     };
   }
 
-  private String shown(String subject, ValueTrace value) {
+  private String shown(ValueTrace value) {
     Amount amount = value.amount();
     BigFraction number = amount.number();
     if (number == null) {
       return amount.lacks().stream().map(this::lack).collect(Collectors.joining("; "));
     }
-    boolean isShare = value instanceof ValueTrace.ShareRead;
-    return !isShare && withholding.hidesFraction(subject, value)
-        ? Exact.decimal(number, shownPlaces)
-        : Exact.decimal(number);
+    return Exact.decimal(number);
   }
 
   /** What keeps a number from being known. */
@@ -96,15 +86,13 @@ final class ValueText {
   }
 
   /** How a number came about. */
-  void details(Lines lines, String subject, ValueTrace value) {
+  void details(Lines lines, ValueTrace value) {
     switch (value) {
       case ValueTrace.StatedNumber ignored -> {
         // Says all by itself.
       }
-      case ValueTrace.ShareRead share ->
-          ballots.votes(share, withholding.isWithheld(subject)).forEach(lines::add);
-      case ValueTrace.MarksRead marks ->
-          ballots.marks(marks, withholding.isWithheld(subject)).forEach(lines::add);
+      case ValueTrace.ShareRead share -> ballots.votes(share).forEach(lines::add);
+      case ValueTrace.MarksRead marks -> ballots.marks(marks).forEach(lines::add);
       case ValueTrace.FigureRead figure -> inputs.figure(lines, figure);
       case ValueTrace.IndicatorsRead tree -> inputs.indicators(lines, tree.nodes());
       case ValueTrace.AdjustmentsRead read -> inputs.adjustments(lines, read);
@@ -115,30 +103,30 @@ final class ValueText {
         String key = team.team();
         ValueTrace trace = team.trace();
         if (key != null && trace != null) {
-          lines.add(key + " " + inline(key, trace));
-          details(lines.deeper(), key, trace);
+          lines.add(key + " " + inline(trace));
+          details(lines.deeper(), trace);
         }
       }
       case ValueTrace.PriorRead prior -> prior(lines, prior);
-      case Combined combined -> operands(lines, subject, combined);
+      case Combined combined -> operands(lines, combined);
       case Clamped clamped -> {
         lines.add(bounds(clamped));
-        lines.add(inline(subject, clamped.of()));
-        details(lines.deeper(), subject, clamped.of());
+        lines.add(inline(clamped.of()));
+        details(lines.deeper(), clamped.of());
       }
     }
-    result(lines, subject, value);
+    result(lines, value);
   }
 
-  private void operands(Lines lines, String subject, Combined combined) {
+  private void operands(Lines lines, Combined combined) {
     for (Operand operand : combined.operands()) {
       LocalizedText label = operand.label();
       BigFraction weight = operand.weight();
       lines.add(
           (label == null ? "" : label.in(locale) + ": ")
               + (weight == null ? "" : Exact.plain(weight) + " × ")
-              + inline(subject, operand.value()));
-      details(lines.deeper(), subject, operand.value());
+              + inline(operand.value()));
+      details(lines.deeper(), operand.value());
     }
   }
 
@@ -158,11 +146,11 @@ final class ValueText {
     }
   }
 
-  private void result(Lines lines, String subject, ValueTrace value) {
+  private void result(Lines lines, ValueTrace value) {
     BigFraction number = value.number();
     boolean saysAll =
         value instanceof ValueTrace.StatedNumber || value instanceof ValueTrace.ScoreRead;
-    if (number != null && !saysAll && !withholding.hidesFraction(subject, value)) {
+    if (number != null && !saysAll) {
       lines.add("= " + Exact.fraction(number) + " = " + Exact.decimal(number));
     }
   }

@@ -1,7 +1,9 @@
-package io.gongping.scoring.grading;
+package io.gongping.scoring.explanation;
 
+import io.gongping.scoring.disclosure.Extent;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Named;
+import io.gongping.scoring.scheme.Reason;
 import io.gongping.scoring.scheme.ValueTrace.CategoryFigures;
 import io.gongping.scoring.scheme.ValueTrace.CategoryMarks;
 import io.gongping.scoring.scheme.ValueTrace.MarksRead;
@@ -36,10 +38,13 @@ final class ShareText {
   }
 
   /** The votes of each category, and all together. */
-  List<String> votes(ShareRead share, boolean isWithheld) {
+  List<String> votes(ShareRead share) {
     List<String> lines = new ArrayList<>();
-    if (isWithheld) {
-      lines.add(Words.WITHHELD.in(locale, Breakdown.FEWEST));
+    if (share.amount().lacks().contains(Reason.WITHHELD)) {
+      return List.of(withheld());
+    }
+    if (share.isTogether()) {
+      lines.add(withheld());
     } else {
       share.figures().forEach(figures -> lines.add(figures(figures)));
     }
@@ -66,7 +71,7 @@ final class ShareText {
   }
 
   /** The marks of each category, and all together. */
-  List<String> marks(MarksRead marks, boolean isWithheld) {
+  List<String> marks(MarksRead marks) {
     List<String> lines = new ArrayList<>();
     if (!marks.options().isEmpty()) {
       lines.add(
@@ -79,8 +84,12 @@ final class ShareText {
                               + Exact.plain(worth.coefficient()))
                   .collect(Collectors.joining(", ")));
     }
-    if (isWithheld) {
-      lines.add(Words.WITHHELD.in(locale, Breakdown.FEWEST));
+    if (marks.amount().lacks().contains(Reason.WITHHELD)) {
+      lines.add(withheld());
+      return lines;
+    }
+    if (marks.isTogether()) {
+      lines.add(withheld());
     } else {
       marks.categories().forEach(category -> lines.add(marks(category)));
     }
@@ -104,6 +113,10 @@ final class ShareText {
         + (applied == null
             ? ""
             : Words.APPLIED.in(locale, Exact.fraction(marks.weight()), Exact.fraction(applied)));
+  }
+
+  private String withheld() {
+    return Words.WITHHELD.in(locale, Extent.FEWEST);
   }
 
   private String category(String key) {

@@ -1,4 +1,4 @@
-package io.gongping.scoring.grading;
+package io.gongping.scoring.explanation;
 
 import io.gongping.scoring.scheme.Amount;
 import io.gongping.scoring.scheme.Exact;

@@ -1,4 +1,4 @@
-package io.gongping.scoring.grading;
+package io.gongping.scoring.explanation;
 
 import io.gongping.scoring.scheme.Missing;
 import io.gongping.scoring.scheme.ValueTrace.Operation;
@@ -10,6 +10,7 @@ enum Words {
   HOLDS("成立", "holds"),
   FAILS("不成立", "does not hold"),
   UNKNOWN("未定", "unknown"),
+  NOT_SHOWN("不公布", "withheld"),
   SCHEME("考核办法", "Scheme"),
   UNIT_KIND("单位类别", "Kind of unit"),
   PROPOSAL("建议", "Proposal"),

@@ -1,4 +1,4 @@
-package io.gongping.scoring.grading;
+package io.gongping.scoring.explanation;
 
 /** Lines of text at one depth of indentation. */
 record Lines(StringBuilder text, int depth) {

@@ -1,4 +1,4 @@
-package io.gongping.scoring.grading;
+package io.gongping.scoring.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One step to either side of the smallest group that is shown. */
-class BreakdownTest {
+class ExtentTest {
 
   private static final AssessmentDefinition DEFINITION =
       DefinitionJson.read(SampleAssessment.definition("990100"));
@@ -28,19 +28,22 @@ class BreakdownTest {
   @ParameterizedTest(name = "city {0}, staff {1}: {2}")
   @CsvSource({
     "5, 5, CATEGORIES_AND_PAPERS",
-    "4, 5, WITHHELD",
-    "5, 4, WITHHELD",
-    "1, 30, WITHHELD",
+    "4, 5, TOTALS",
+    "5, 4, TOTALS",
+    "1, 30, TOTALS",
+    "2, 3, TOTALS",
+    "2, 2, OUTCOME",
+    "4, 0, OUTCOME",
     "0, 5, CATEGORIES_AND_PAPERS",
     "0, 0, CATEGORIES_AND_PAPERS",
   })
-  void fiveOpinionsAreShown(long city, long staff, Breakdown shown) {
+  void fiveOpinionsAreShown(long city, long staff, Extent shown) {
     assertThat(of("T1", paper("T1", city, city), paper("T1", staff, staff))).isEqualTo(shown);
   }
 
   @ParameterizedTest(name = "first item {0}, last {1}: {2}")
-  @CsvSource({"5, 4, WITHHELD", "4, 5, WITHHELD", "5, 5, CATEGORIES_AND_PAPERS"})
-  void everyItemCounts(long politics, long overall, Breakdown shown) {
+  @CsvSource({"5, 4, TOTALS", "4, 5, TOTALS", "5, 5, CATEGORIES_AND_PAPERS"})
+  void everyItemCounts(long politics, long overall, Extent shown) {
     assertThat(of("T1", paper("T1", politics, overall), paper("T1", 9, 9))).isEqualTo(shown);
   }
 
@@ -49,10 +52,10 @@ class BreakdownTest {
     "5, 5, CATEGORIES_AND_PAPERS",
     "4, 5, CATEGORIES",
     "4, 1, CATEGORIES",
-    "3, 1, WITHHELD",
-    "4, 0, WITHHELD",
+    "3, 1, OUTCOME",
+    "4, 0, OUTCOME",
   })
-  void papersGoBeforeTheirCategory(long first, long second, Breakdown shown) {
+  void papersGoBeforeTheirCategory(long first, long second, Extent shown) {
     var opened = SampleAssessment.definition("990100");
     ((ObjectNode) opened.at("/papers/0")).put("category", "B");
     AssessmentDefinition merged = DefinitionJson.read(opened);
@@ -60,7 +63,7 @@ class BreakdownTest {
     Subject team = index.subject("T1").orElseThrow();
 
     assertThat(
-            Breakdown.of(
+            Extent.of(
                 merged,
                 index.papersOf(team),
                 new Tally(
@@ -78,13 +81,13 @@ class BreakdownTest {
                 new Cell("T1", "politics", "A"), 9L,
                 new Cell("T1", "overall", "A"), 4L,
                 new Cell("T1", "overall", "-"), 5L));
-    assertThat(of("T1", four, paper("T1", 9, 9))).isEqualTo(Breakdown.WITHHELD);
+    assertThat(of("T1", four, paper("T1", 9, 9))).isEqualTo(Extent.TOTALS);
   }
 
-  private static Breakdown of(String subject, PaperTally city, PaperTally staff) {
+  private static Extent of(String subject, PaperTally city, PaperTally staff) {
     Subject rated = INDEX.subject(subject).orElseThrow();
     List<AssessmentDefinition.Paper> papers = INDEX.papersOf(rated);
-    return Breakdown.of(DEFINITION, papers, new Tally(Map.of("M1-A", city, "M1-B", staff)), rated);
+    return Extent.of(DEFINITION, papers, new Tally(Map.of("M1-A", city, "M1-B", staff)), rated);
   }
 
   private static PaperTally paper(String subject, long politics, long overall) {
