@@ -33,6 +33,29 @@ BEGIN
   RETURN OLD;
 END $$;
 
+-- What was noticed and opened stands. The opening gives the papers their ids; nothing else of a noticed definition changes.
+CREATE FUNCTION assessment_moves_forward_only() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW.id <> OLD.id
+     OR OLD.state = 'CLOSED'
+     OR (NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
+          ('DRAFT', 'NOTICED'), ('NOTICED', 'DRAFT'), ('NOTICED', 'OPENING'), ('OPENING', 'OPEN'), ('OPEN', 'CLOSING'),
+          ('CLOSING', 'CLOSED')))
+     OR (OLD.state <> 'DRAFT' AND NEW.region <> OLD.region)
+     OR (OLD.state = 'NOTICED' AND NEW.definition - 'papers' <> OLD.definition - 'papers')
+     OR (OLD.state NOT IN ('DRAFT', 'NOTICED') AND (
+          NEW.definition <> OLD.definition
+          OR (NEW.notice_published_on, NEW.notice_place) <> (OLD.notice_published_on, OLD.notice_place)))
+     OR (OLD.closed_on IS NOT NULL AND NEW.closed_on IS DISTINCT FROM OLD.closed_on) THEN
+    RAISE EXCEPTION 'a noticed, opened or closed assessment stands' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER assessment_moves_forward_only BEFORE UPDATE ON assessment
+  FOR EACH ROW EXECUTE FUNCTION assessment_moves_forward_only();
+
 CREATE TRIGGER only_drafts_are_deleted BEFORE DELETE ON assessment
   FOR EACH ROW EXECUTE FUNCTION only_drafts_are_deleted();
 
@@ -71,6 +94,19 @@ CREATE TABLE slip_maker (
   PRIMARY KEY (assessment_id, paper, made_by_id)
 );
 
+-- Attendance went into the closed event.
+CREATE FUNCTION attendance_ends_with_the_closing() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (SELECT FROM assessment WHERE id = NEW.assessment_id AND state = 'CLOSED') THEN
+    RAISE EXCEPTION 'the attendance of a closed assessment stands' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER attendance_ends_with_the_closing BEFORE INSERT OR UPDATE ON attendance
+  FOR EACH ROW EXECUTE FUNCTION attendance_ends_with_the_closing();
+
 -- The turnout as it was read last, by the clock: for each paper what is told, and what was counted when that rose last.
 CREATE TABLE turnout_reading (
   assessment_id uuid PRIMARY KEY,
@@ -108,7 +144,19 @@ CREATE TABLE audit_entry (
 );
 CREATE INDEX audit_of_resource ON audit_entry (resource, at);
 
-GRANT SELECT, INSERT, UPDATE ON assessment, attendance TO assessment_app;
+-- Holds for the owner too, who may well slip but has to mean it to take a trigger away.
+CREATE FUNCTION audit_stands() RETURNS trigger
+  LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'rows of % are never changed or removed', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+
+CREATE TRIGGER audit_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION audit_stands();
+
+GRANT SELECT, INSERT, UPDATE (region, state, version, definition, notice_published_on, notice_place, closed_on)
+  ON assessment TO assessment_app;
+GRANT SELECT, INSERT, UPDATE ON attendance TO assessment_app;
 GRANT SELECT, INSERT, UPDATE ON turnout_reading TO assessment_app;
 GRANT DELETE ON assessment TO assessment_app;
 GRANT SELECT, INSERT ON withdrawn_notice TO assessment_app;

@@ -97,7 +97,7 @@ public class Gradings {
   }
 
   private Map<String, Map<Integer, PriorResult>> prior(AssessmentDefinition definition) {
-    return earlier.of(definition, definition.scheme().id(), telling(definition.scheme()));
+    return earlier.of(definition, definition.scheme().id(), telling(definition.scheme().ref()));
   }
 
   /** Only presets are told more than everybody was: nobody else may use their ids. */
