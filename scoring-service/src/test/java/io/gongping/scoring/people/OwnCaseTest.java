@@ -55,7 +55,7 @@ class OwnCaseTest extends OnStack {
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(
             """
-            {"kind":"LOG","subject":"T1","category":"会议","title":"记录","date":"2026-11-20",
+            {"kind":"LOG","subject":"T1","category":"PETITION","title":"记录","date":"2026-11-20",
              "text":"过程","evidence":{"reference":"R1"}}""")
         .post("/api/v1/assessments/" + box.id() + "/inputs")
         .then()
