@@ -1,7 +1,5 @@
 package io.gongping.demonstration;
 
-import static io.gongping.demonstration.client.Accounts.ORGANISER;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.demonstration.client.Api;
 import io.gongping.demonstration.client.Http;
@@ -10,6 +8,7 @@ import io.gongping.demonstration.client.Patience;
 /** Gives notice. */
 final class NoticeSteps {
 
+  private static final String ORGANISER = "organiser1";
   private static final int CONFLICT = 409;
 
   private NoticeSteps() {}

@@ -1,8 +1,5 @@
 package io.gongping.demonstration;
 
-import static io.gongping.demonstration.client.Accounts.COMMITTEE;
-import static io.gongping.demonstration.client.Accounts.ORGANISER;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.demonstration.client.Api;
 import io.gongping.demonstration.client.Http;
@@ -12,6 +9,8 @@ import java.io.InputStream;
 /** A county brings rules of its own: one person uploads them, another confirms them. */
 final class OwnScheme {
 
+  private static final String ORGANISER = "organiser1";
+  private static final String COMMITTEE = "committee1";
   private static final int CONFLICT = 409;
 
   private final ObjectNode document;
