@@ -57,14 +57,14 @@ public final class Stage {
   /** Resolves the open dead letters of no assessment, which stand in the way of all. */
   public static void resolveWhatBelongsToNobody() {
     List<String> orphans =
-        Callers.as("auditor")
+        Callers.as("auditor", "000000")
             .queryParam("state", "open")
             .queryParam("limit", 100)
             .get("/api/v1/dead-letters")
             .path("items.findAll { it.assessmentId == null }.id");
     orphans.forEach(
         letter ->
-            Callers.as("auditor")
+            Callers.as("auditor", "000000")
                 .contentType(ContentType.JSON)
                 .body("{\"reason\":\"测试\"}")
                 .post("/api/v1/dead-letters/" + letter + "/resolution")

@@ -64,6 +64,12 @@ final class LocalServers implements EmbeddedStack {
     DatabaseLayout.apply(started, secrets);
   }
 
+  /** Starts PostgreSQL after it ended by itself. */
+  void restartPostgres() {
+    stopPostgres();
+    startPostgres();
+  }
+
   @Override
   public void stopPostgres() {
     PostgresServer running = postgres;

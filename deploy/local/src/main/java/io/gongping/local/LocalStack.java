@@ -11,14 +11,18 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,15 +192,46 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /**
-   * Throws if a part has ended without being told to; the message has the last lines of its log.
+   * What starts each part again that ends by itself, to be asked again and again once the stack is
+   * up. The parts need no order: each waits for what it lacks.
    */
-  public void requireAlive() {
-    if (!servers.postgres().isAlive()) {
-      throw new StackException("PostgreSQL ended unexpectedly.");
-    }
-    servers.broker().requireAlive();
-    servers.keycloak().process().requireAlive();
-    services.values().forEach(service -> service.running().requireAlive());
+  public List<Revival> revivals() {
+    List<Revival> revivals = new ArrayList<>();
+    revivals.add(
+        revival(
+            "PostgreSQL",
+            () -> servers.postgres().isAlive(),
+            () -> "(see %s)".formatted(options.folder().resolve("postgresql/postgresql.log")),
+            servers::restartPostgres));
+    revivals.add(
+        revival(
+            "Kafka",
+            () -> servers.broker().isAlive(),
+            () -> servers.broker().lastLines(),
+            servers::launchBroker));
+    revivals.add(
+        revival(
+            "Keycloak",
+            () -> servers.keycloak().process().isAlive(),
+            () -> servers.keycloak().process().lastLines(),
+            () -> servers.launchKeycloak(realm)));
+    services.forEach(
+        (name, service) ->
+            revivals.add(
+                revival(
+                    "The " + name.module(),
+                    () -> service.running().isAlive(),
+                    () -> service.running().lastLines(),
+                    service::start)));
+    return revivals;
+  }
+
+  private Revival revival(
+      String name, Supplier<Boolean> alive, Supplier<String> lastWords, Runnable start) {
+    // What comes up while the stop is under way must not outlive it.
+    Runnable whileOpen = () -> parts.startIfOpen(start);
+    return new Revival(
+        new Revival.Mortal(name, alive, lastWords, whileOpen), InstantSource.system(), progress);
   }
 
   /** Gives the servers below the services, to stop, kill and start them. */

@@ -32,6 +32,13 @@ final class Parts implements AutoCloseable {
     }
   }
 
+  /** Starts a part again that is known here, unless the stop has begun; the stop waits for it. */
+  synchronized void startIfOpen(Runnable start) {
+    if (!closed) {
+      start.run();
+    }
+  }
+
   private static StackException stopped() {
     return new StackException("Stopped while starting.");
   }

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,8 +45,9 @@ final class Up {
     loadDemonstration(stack, project.data().resolve(LOADED), progress);
     printGuide(stack);
     progress.say("Gongping is up. Ctrl-C or ./gongping down stops it.");
+    List<Revival> revivals = stack.revivals();
     while (!exit.awaitStop(LOOK_SECONDS)) {
-      stack.requireAlive();
+      revivals.forEach(Revival::look);
     }
     return 0;
   }

@@ -3,111 +3,52 @@ package io.gongping.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gongping.embedded.DatabaseLayout;
-import io.gongping.embedded.KeycloakServer;
-import io.gongping.embedded.Ports;
-import io.gongping.embedded.PostgresServer;
-import io.gongping.embedded.Secrets;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Base64;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the realm puts into tokens, on a real Keycloak. */
+@ExtendWith(RealmServer.Extension.class)
 class RealmTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private final RealmServer server;
 
-  @TempDir private static Path folder;
-  private static Secrets secrets;
-  private static Realm realm;
-  private static PostgresServer postgres;
-  private static KeycloakServer keycloak;
-
-  @BeforeAll
-  static void start() {
-    secrets = Secrets.of(folder);
-    realm = new Realm(secrets);
-    Path file = folder.resolve("realm.json");
-    realm.write(file);
-    postgres =
-        PostgresServer.start(
-            new PostgresServer.Config(folder.resolve("postgresql"), Ports.ANY), secrets);
-    DatabaseLayout.apply(postgres, secrets);
-    var distribution = Project.current().keycloak();
-    distribution.prepare(folder.resolve("preparation.log"), process -> {});
-    keycloak =
-        KeycloakServer.start(
-            new KeycloakServer.Config(
-                distribution.home(),
-                folder.resolve("keycloak"),
-                Ports.ANY,
-                file,
-                folder.resolve("keycloak.log")),
-            postgres,
-            secrets);
-    keycloak.awaitReady(Realm.NAME);
-  }
-
-  @AfterAll
-  static void stop() {
-    keycloak.close();
-    postgres.close();
+  RealmTest(RealmServer server) {
+    this.server = server;
   }
 
   @ParameterizedTest
   @CsvSource({
-    "organiser1, organiser, 990100",
-    "assessor1, assessor, 990100",
-    "committee1, committee, 990100",
-    "archivist1, archivist, 990100",
-    "auditor1, auditor, 990100",
-    "organiser2, organiser, 990200"
+    "organiser1, organiser, 990100, 6a1f0c1e-52b7-4a40-9d0e-0b7a5f3d1c01",
+    "assessor1, assessor, 990100, c0de5b2a-8f3e-4b7c-a1d4-52e9617f4d02",
+    "committee1, committee, 990100, f27f9a30-1d6b-4e0a-8c5d-9a4b3e2f7103",
+    "archivist1, archivist, 990100, 13b8e6d4-7c29-4f5e-b6a0-d1f2c3a4e504",
+    "auditor1, auditor, 990100, 8e4d2f61-0a9b-4c3d-9e8f-7b6a5c4d3e05",
+    "organiser2, organiser, 990200, a5c7e913-6b2d-4f80-8d1e-3c5b7a9f1e06"
   })
-  void anAccountHasItsRoleItsRegionAndTheAudience(String account, String role, String region)
-      throws Exception {
-    JsonNode claims =
-        claims(
-            Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "gongping-web",
-                "username",
-                account,
-                "password",
-                realm.passwords().getOrDefault(account, "")));
+  void anAccountHasItsRoleItsRegionItsPersonAndTheAudience(
+      String account, String role, String region, String person) {
+    JsonNode claims = claims(server.signIn(account, server.password(account)));
 
     assertThat(claims.at("/realm_access/roles").toString()).isEqualTo("[\"" + role + "\"]");
     assertThat(claims.path("regions").toString()).isEqualTo("[\"" + region + "\"]");
+    assertThat(claims.path("person_id").asText()).isEqualTo(person);
+    assertThat(claims.path("sub").asText()).isNotEmpty();
     assertThat(claims.path("aud").asText()).isEqualTo("gongping-api");
-    assertThat(claims.path("iss").asText()).isEqualTo(keycloak.issuer(Realm.NAME).toString());
+    assertThat(claims.path("iss").asText()).isEqualTo(server.issuer().toString());
     assertThat(claims.path("preferred_username").asText()).isEqualTo(account);
   }
 
   @Test
-  void theProvinceSignsInWithItsSecretAndSeesItsWholeProvince() throws Exception {
+  void theProvinceSignsInWithItsSecretAndSeesItsWholeProvince() {
     JsonNode claims =
         claims(
             Map.of(
@@ -116,89 +57,52 @@ class RealmTest {
                 "client_id",
                 Realm.PROVINCE,
                 "client_secret",
-                Realm.provinceSecret(secrets)));
+                server.provinceSecret()));
 
     assertThat(claims.at("/realm_access/roles").toString()).isEqualTo("[\"province\"]");
     assertThat(claims.path("regions").toString()).isEqualTo("[\"990000\"]");
+    assertThat(claims.has("person_id")).isFalse();
     assertThat(claims.path("aud").asText()).isEqualTo("gongping-api");
   }
 
   @Test
-  void aWrongPasswordGivesNoToken() throws Exception {
-    HttpResponse<String> answer =
-        requestToken(
-            Map.of(
-                "grant_type", "password",
-                "client_id", "gongping-web",
-                "username", "auditor1",
-                "password", "wrong"));
+  void aWrongPasswordGivesNoToken() {
+    HttpResponse<String> answer = server.requestToken(server.signIn("auditor1", "wrong"));
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(JSON.readTree(answer.body()).path("error").asText()).isEqualTo("invalid_grant");
+    assertThat(RealmServer.json(answer).path("error").asText()).isEqualTo("invalid_grant");
   }
 
   @Test
-  void signingInThroughTheBrowserNeedsAProofKey() throws Exception {
-    URI login =
-        URI.create(
-            keycloak.issuer(Realm.NAME)
-                + "/protocol/openid-connect/auth?response_type=code&client_id=gongping-web&redirect_uri="
-                + encode("http://127.0.0.1:8101/q/swagger-ui"));
-
+  void signingInThroughTheBrowserNeedsAProofKey() {
     HttpResponse<String> answer =
-        HTTP.send(HttpRequest.newBuilder(login).build(), BodyHandlers.ofString());
+        server.send(
+            HttpRequest.newBuilder(
+                URI.create(
+                    server.issuer()
+                        + "/protocol/openid-connect/auth?"
+                        + RealmServer.form(
+                            Map.of(
+                                "response_type",
+                                "code",
+                                "client_id",
+                                "gongping-web",
+                                "redirect_uri",
+                                "http://127.0.0.1:8101/q/swagger-ui")))));
 
     assertThat(answer.headers().firstValue("location").orElse("") + answer.body())
         .contains("code_challenge_method");
   }
 
   @Test
-  void theRealmForProductionHasNoPeopleNoPasswordGrantAndNoSecret() throws IOException {
-    JsonNode production =
-        JSON.readTree(RealmTest.class.getResourceAsStream("/keycloak/gongping-realm.json"));
-
-    assertThat(stream(production.path("users")).map(user -> user.path("username").asText()))
-        .containsExactly("service-account-gongping-province");
-    assertThat(stream(production.path("clients")))
-        .hasSize(2)
-        .allSatisfy(
-            client -> {
-              assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
-              assertThat(client.has("secret")).isFalse();
-            });
-  }
-
-  @Test
   void onlyTheOwnerReadsTheFileWithThePasswords() throws IOException {
-    assertThat(Files.getPosixFilePermissions(folder.resolve("realm.json")))
+    assertThat(Files.getPosixFilePermissions(server.file()))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
-  private static Stream<JsonNode> stream(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private static JsonNode claims(Map<String, String> form) throws Exception {
-    HttpResponse<String> answer = requestToken(form);
+  private JsonNode claims(Map<String, String> form) {
+    HttpResponse<String> answer = server.requestToken(form);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    String token = JSON.readTree(answer.body()).path("access_token").asText();
-    return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
-  }
-
-  private static HttpResponse<String> requestToken(Map<String, String> form) throws Exception {
-    String body =
-        form.entrySet().stream()
-            .map(field -> field.getKey() + "=" + encode(field.getValue()))
-            .collect(Collectors.joining("&"));
-    return HTTP.send(
-        HttpRequest.newBuilder(keycloak.tokenEndpoint(Realm.NAME))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return RealmServer.claims(RealmServer.json(answer).path("access_token").asText());
   }
 }

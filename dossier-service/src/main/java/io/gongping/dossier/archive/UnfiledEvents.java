@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where events are kept that could not be filed. An event whose region cannot be read is shown to
- * everyone who has any region at all: somebody must look at it.
+ * Where events are kept that could not be filed. An event whose region cannot be read is for those
+ * who see the whole country: nobody can tell whose it is.
  */
 public interface UnfiledEvents {
 

@@ -13,10 +13,13 @@ import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
 import io.gongping.scoring.Topic;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -59,6 +62,20 @@ class DeadLetterApiTest extends OnStack {
   }
 
   @Test
+  void aLetterOfNoRegionIsTheNationsAlone() {
+    BallotBox stranger = BallotBox.inRegion(REGION);
+    Topic.send(stack, List.of(stranger.message(stranger.cast("M2-B", "AA"))));
+    patiently().untilAsserted(() -> assertThat(seenByTheNation(stranger)).hasSize(1));
+    String letter = seenByTheNation(stranger).getFirst();
+
+    list(REGION, "open").body("items.id", not(hasItem(letter)));
+    resolve("auditor", REGION, letter, "理由").statusCode(404);
+    resolve("auditor", "000000", letter, "测试").statusCode(200);
+    list(REGION, "resolved").body("items.id", not(hasItem(letter)));
+    assertThat(seenByTheNation(stranger)).containsExactly(letter);
+  }
+
+  @Test
   void badRequestsAndStrangersAreRefused() {
     Stage.open(stack, BallotBox.inRegion(REGION));
     io.restassured.RestAssured.get("/api/v1/dead-letters").then().statusCode(401);
@@ -72,6 +89,24 @@ class DeadLetterApiTest extends OnStack {
         .post("/api/v1/dead-letters/" + UUID.randomUUID() + "/resolution")
         .then()
         .statusCode(401);
+  }
+
+  /**
+   * The letters of an assessment over all pages; other tests leave letters without a region too.
+   */
+  private static List<String> seenByTheNation(BallotBox box) {
+    List<String> found = new ArrayList<>();
+    @Nullable String next = "";
+    while (next != null) {
+      Response page =
+          as("auditor", "000000")
+              .queryParam("limit", 100)
+              .queryParam("cursor", next)
+              .get("/api/v1/dead-letters");
+      found.addAll(page.path("items.findAll { it.assessmentId == '%s' }.id".formatted(box.id())));
+      next = page.path("next");
+    }
+    return found;
   }
 
   private static String letterOf(BallotBox box) {

@@ -169,7 +169,7 @@ class PoisonTest extends OnStack {
     String next = "";
     while (next != null) {
       var page =
-          as("auditor")
+          as("auditor", "000000")
               .queryParam("limit", 100)
               .queryParam("cursor", next)
               .get("/api/v1/dead-letters");

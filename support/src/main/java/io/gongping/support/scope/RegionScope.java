@@ -3,6 +3,7 @@ package io.gongping.support.scope;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The regions that a caller may see and act on. A region is a six-digit code of three two-digit
@@ -10,6 +11,11 @@ import java.util.regex.Pattern;
  * {@code 990100} covers {@code 990103}.
  */
 public final class RegionScope {
+
+  /**
+   * The whole country, and the region of what belongs to no region: only a scope of it covers it.
+   */
+  public static final String NATION = "000000";
 
   private static final Pattern REGION = Pattern.compile("\\d{6}");
   private static final Pattern OPEN_LEVELS = Pattern.compile("(00)+$");
@@ -44,6 +50,11 @@ public final class RegionScope {
   /** Whether the region lies inside this scope. */
   public boolean covers(String region) {
     return isRegion(region) && prefixes.stream().anyMatch(region::startsWith);
+  }
+
+  /** Whether an event of this region lies inside this scope; one of no region is the nation's. */
+  public boolean coversEventOf(@Nullable String region) {
+    return covers(region == null ? NATION : region);
   }
 
   /**

@@ -53,6 +53,14 @@ class RegionScopeTest {
     assertThat(RegionScope.of(List.of()).likePatterns()).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0} sees an event of no region: {1}")
+  @CsvSource({"000000, true", "010000, false", "990000, false", "990103, false"})
+  void anEventOfNoRegionIsTheNationsAlone(String grant, boolean seen) {
+    assertThat(RegionScope.of(List.of(grant)).coversEventOf(null)).isEqualTo(seen);
+    assertThat(RegionScope.of(List.of(grant)).coversEventOf(grant)).isTrue();
+    assertThat(RegionScope.of(List.of()).coversEventOf(null)).isFalse();
+  }
+
   @Property
   void thePatternsSelectExactlyWhatIsCovered(
       @ForAll @IntRange(max = 999999) int granted, @ForAll @IntRange(max = 999999) int asked) {

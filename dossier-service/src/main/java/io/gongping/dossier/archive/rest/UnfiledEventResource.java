@@ -76,8 +76,8 @@ class UnfiledEventResource {
       operationId = "listUnfiledEvents",
       summary = "List the events that could not be filed",
       description =
-          "The newest first. An event whose region cannot be read is shown to every caller with any"
-              + " region. Roles: archivist, auditor.")
+          "The newest first. An event whose region cannot be read is shown to callers for the whole"
+              + " country (000000) only. Roles: archivist, auditor.")
   @APIResponse(
       responseCode = "200",
       description = "A page of events",

@@ -38,7 +38,7 @@ class JdbcUnfiledEvents implements UnfiledEvents {
       """;
 
   private static final String VISIBLE =
-      "(region LIKE ANY (?) OR (region IS NULL AND cardinality(?) > 0))";
+      "COALESCE(region, '%s') LIKE ANY (?)".formatted(RegionScope.NATION);
 
   private static final String SELECT =
       """
@@ -136,12 +136,12 @@ class JdbcUnfiledEvents implements UnfiledEvents {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(LIST)) {
       bindScope(connection, select, scope);
-      select.setBoolean(3, open == null);
-      select.setBoolean(4, Boolean.TRUE.equals(open));
+      select.setBoolean(2, open == null);
+      select.setBoolean(3, Boolean.TRUE.equals(open));
+      select.setObject(4, timestamp(place.receivedAt()));
       select.setObject(5, timestamp(place.receivedAt()));
-      select.setObject(6, timestamp(place.receivedAt()));
-      select.setObject(7, place.id());
-      select.setInt(8, limit);
+      select.setObject(6, place.id());
+      select.setInt(7, limit);
       return entries(select);
     } catch (SQLException failure) {
       throw DatabaseFailure.of(failure);
@@ -153,7 +153,7 @@ class JdbcUnfiledEvents implements UnfiledEvents {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(FIND)) {
       bindScope(connection, select, scope);
-      select.setObject(3, id);
+      select.setObject(2, id);
       return entries(select).stream().findFirst();
     } catch (SQLException failure) {
       throw DatabaseFailure.of(failure);
@@ -200,7 +200,7 @@ class JdbcUnfiledEvents implements UnfiledEvents {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(VALUE)) {
       bindScope(connection, select, scope);
-      select.setObject(3, id);
+      select.setObject(2, id);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(RawValue.of(row.getBytes(1))) : Optional.empty();
       }
@@ -238,9 +238,7 @@ class JdbcUnfiledEvents implements UnfiledEvents {
 
   private static void bindScope(Connection connection, PreparedStatement select, RegionScope scope)
       throws SQLException {
-    Object[] patterns = scope.likePatterns().toArray();
-    select.setArray(1, connection.createArrayOf("text", patterns));
-    select.setArray(2, connection.createArrayOf("text", patterns));
+    select.setArray(1, connection.createArrayOf("text", scope.likePatterns().toArray()));
   }
 
   private static OffsetDateTime timestamp(Instant instant) {

@@ -60,7 +60,7 @@ public class ResolveDeadLetter {
   private KeptDeadLetter visible(UUID id) {
     return letters
         .find(id)
-        .filter(letter -> letter.region() == null || caller.scope().covers(letter.region()))
+        .filter(letter -> caller.scope().coversEventOf(letter.region()))
         .orElseThrow(CommonProblem.NOT_FOUND::problem);
   }
 }

@@ -63,7 +63,9 @@ class DeadLettersResource {
   @RolesAllowed({"auditor", "organiser"})
   @Operation(
       summary = "List dead letters",
-      description = "Those of assessments in your regions, and those that belong to none.")
+      description =
+          "Those of assessments in your regions. Those that belong to no known assessment are shown"
+              + " to callers for the whole country (region 000000) only.")
   public Page<DeadLetterView> list(
       @Parameter(description = "Only open or only resolved ones.") @QueryParam("state")
           @Nullable StateFilter state,

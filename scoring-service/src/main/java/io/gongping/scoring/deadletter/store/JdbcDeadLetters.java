@@ -82,10 +82,11 @@ class JdbcDeadLetters implements DeadLetters {
     return database.query(
         SELECT
             + """
-               where (region is null or region like any(?))
+               where coalesce(region, '%s') like any(?)
                  and (? or (resolved_at is null) = ?) and (? or letter.id > ?)
                order by letter.id limit ?
-              """,
+              """
+                .formatted(RegionScope.NATION),
         JdbcDeadLetters::kept,
         scope.likePatterns().toArray(String[]::new),
         open == null,
