@@ -117,6 +117,7 @@ class AttackerTest {
         new GradedAssessment(
             new UUID(1, 1),
             DEFINITION,
+            DEFINITION.timetable().closesOn(),
             tally(small, large),
             SCHEME,
             Material.NONE);

@@ -167,7 +167,7 @@ class ShownNumbersTest {
   void ofAGradeOnWithheldVotesTheOutcomeIsShownAndNotTheWay() {
     GradedAssessment assessment =
         new GradedAssessment(
-            new UUID(1, 1), DEFINITION, tally(3, 10, 10), Optional.of(Presets.s11()), Material.NONE);
+            new UUID(1, 1), DEFINITION, DEFINITION.timetable().closesOn(), tally(3, 10, 10), Optional.of(Presets.s11()), Material.NONE);
     Disclosures shown = new Disclosures(assessment);
     Proposal whole = assessment.proposal(subject("T1"));
     Proposal told = shown.proposal(subject("T1"));
@@ -202,6 +202,7 @@ class ShownNumbersTest {
         new GradedAssessment(
             new UUID(1, 1),
             DEFINITION,
+            DEFINITION.timetable().closesOn(),
             tally(team, firstLeader, staff),
             Optional.of(Presets.parse(LAYERED.formatted(basis))),
             Material.NONE));
