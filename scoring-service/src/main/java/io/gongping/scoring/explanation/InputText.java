@@ -71,12 +71,13 @@ final class InputText {
             + switch (measurement) {
               case Measurement.Points ignored -> Words.GIVEN_POINTS.in(locale, points);
               case Measurement.Completion completion ->
-                  Words.COMPLETION.in(
-                      locale,
-                      Exact.plain(completion.actual()),
-                      Exact.plain(completion.target()),
-                      Exact.plain(weight),
-                      points);
+                  (leaf.measure() == Indicator.Measure.LIMIT ? Words.SPENT : Words.COMPLETION)
+                      .in(
+                          locale,
+                          Exact.plain(completion.actual()),
+                          Exact.plain(completion.target()),
+                          Exact.plain(weight),
+                          points);
             });
     if (leaf.measure() == Indicator.Measure.GRADED) {
       lines.add(

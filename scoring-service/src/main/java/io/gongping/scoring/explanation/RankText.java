@@ -4,6 +4,7 @@ import io.gongping.scoring.ranking.Ranking.Rank;
 import io.gongping.scoring.scheme.Condition;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.Trace;
+import io.gongping.scoring.scheme.Truth;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,9 @@ final class RankText {
       shown = Words.RANK.in(locale, rank.best(), rank.of());
     } else {
       shown = Words.RANK_OPEN.in(locale, rank.best(), rank.worst(), rank.of());
+    }
+    if (read.asked().from() == Condition.End.BOTTOM && read.isFirst() == Truth.TRUE) {
+      shown += "; " + Words.FIRST_AS_WELL.in(locale);
     }
     Words words = read.asked().from() == Condition.End.TOP ? Words.RANK_TOP : Words.RANK_BOTTOM;
     return words.in(locale, read.score().label().in(locale), shown, read.asked().places());

@@ -225,12 +225,16 @@ public final class TraceText {
         + (read.subject().equals(subject) ? "" : read.subject() + " ")
         + read.finding().label().in(locale)
         + ": "
-        + (found == null ? Words.NOT_MADE.in(locale) : found.label().in(locale))
+        + (found == null ? unmade(read) : found.label().in(locale))
         + " ("
         + Words.ASKED.in(locale)
         + ": "
         + asked
         + "); ";
+  }
+
+  private String unmade(Trace.FindingRead read) {
+    return (read.awaitsVerification() ? Words.AWAITS_VERIFICATION : Words.NOT_MADE).in(locale);
   }
 
   private String head(Truth truth, String what, Caption caption) {

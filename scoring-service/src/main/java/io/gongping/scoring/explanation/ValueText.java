@@ -2,6 +2,7 @@ package io.gongping.scoring.explanation;
 
 import io.gongping.scoring.scheme.Amount;
 import io.gongping.scoring.scheme.Exact;
+import io.gongping.scoring.scheme.Interval;
 import io.gongping.scoring.scheme.Lack;
 import io.gongping.scoring.scheme.Missing;
 import io.gongping.scoring.scheme.Reason;
@@ -67,9 +68,24 @@ final class ValueText {
     Amount amount = value.amount();
     BigFraction number = amount.number();
     if (number == null) {
-      return amount.lacks().stream().map(this::lack).collect(Collectors.joining("; "));
+      String lacks = amount.lacks().stream().map(this::lack).collect(Collectors.joining("; "));
+      return withholding.hidesFraction(subject, value) ? lacks : lacks + within(amount.within());
     }
     return Exact.decimal(number);
+  }
+
+  /** Where a number that is not known yet will lie: by this alone a comparison can be settled. */
+  private String within(Interval within) {
+    BigFraction low = within.low();
+    BigFraction high = within.high();
+    if (low == null) {
+      return high == null ? "" : " (" + Words.NOT_ABOVE.in(locale, Exact.plain(high)) + ")";
+    }
+    String bounds =
+        high == null
+            ? Words.NOT_BELOW.in(locale, Exact.plain(low))
+            : Words.WITHIN.in(locale, Exact.plain(low), Exact.plain(high));
+    return " (" + bounds + ")";
   }
 
   /** What keeps a number from being known. */

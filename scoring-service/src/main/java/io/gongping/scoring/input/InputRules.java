@@ -175,13 +175,18 @@ public final class InputRules {
       boolean isComplete,
       List<Mistake> mistakes) {
     switch (leaf.measure()) {
-      case PROPORTIONAL, GRADED -> {
+      case PROPORTIONAL, GRADED, LIMIT -> {
         absent(Field.POINTS, result.points(), mistakes);
         @Nullable BigDecimal target = result.target();
         if (target == null) {
           mistakes.add(new Mistake(Field.TARGET, ScoringProblem.FIELD_MISSING));
         } else if (target.signum() <= 0) {
           mistakes.add(above(Field.TARGET, null));
+        }
+        @Nullable BigDecimal actual = result.actual();
+        if (actual != null && actual.signum() < 0) {
+          mistakes.add(
+              new Mistake(Field.ACTUAL, ScoringProblem.NUMBER_OUT_OF_RANGE, Map.of("least", "0")));
         }
       }
       case POINTS -> {

@@ -146,8 +146,12 @@ final class BallotReaders {
   /** The votes that count, or why they can't. */
   private record Rated(List<CategoryVotes> votes, @Nullable Reason obstacle) {}
 
-  private static Rated rated(
-      Reading reading, RatedItem item, Set<String> categories, Set<String> known) {
+  /**
+   * The votes of the categories that are asked for. One that does not rate the subject is like one
+   * without an opinion where weights go to the others; elsewhere, or where none rates, it is
+   * missing.
+   */
+  private Rated rated(Reading reading, RatedItem item, Set<String> categories, Set<String> known) {
     @Nullable List<CategoryVotes> all = reading.subject().ballots().get(item.key());
     if (all == null) {
       return new Rated(List.of(), Reason.ITEM_MISSING);
@@ -156,7 +160,8 @@ final class BallotReaders {
         categories.isEmpty()
             ? all
             : all.stream().filter(one -> categories.contains(one.category())).toList();
-    if (!categories.isEmpty() && votes.size() < categories.size()) {
+    boolean isIncomplete = votes.size() < categories.size();
+    if (isIncomplete && (votes.isEmpty() || !policies.spreadsWeights())) {
       return new Rated(List.of(), Reason.CATEGORY_MISSING);
     }
     boolean fits =

@@ -64,7 +64,8 @@ public sealed interface Condition {
 
   /**
    * The subject is among the first or the last of its group in the rule set's ranking. Ties share a
-   * rank, so a tie at the edge counts all who are in it.
+   * rank, so a tie at the edge counts all who are in it. Nobody is among the last who is first as
+   * well: neither one who is alone nor any where all tie.
    *
    * @param score the score that ranks
    * @param places how many places count, at least 1

@@ -129,14 +129,25 @@ final class ConditionReaders {
     return reading -> {
       SubjectCase subject = reading.subject();
       Optional<Rank> rank = reading.ranks().of(subject, score.key(), ranked.from());
+      Truth isFirst =
+          reading
+              .ranks()
+              .of(subject, score.key(), Condition.End.TOP)
+              .map(place -> amongFirst(place, 1))
+              .orElse(Truth.UNKNOWN);
+      Truth among = rank.map(place -> amongFirst(place, ranked.places())).orElse(Truth.UNKNOWN);
       List<Lack> own = reading.score(score.key()).amount().lacks();
       return new Trace.RankRead(
           subject.subject(),
           score,
           ranked,
           rank.orElse(null),
+          isFirst,
           own.isEmpty() ? List.of(Reason.RANK_OPEN) : own,
-          rank.map(place -> amongFirst(place, ranked.places())).orElse(Truth.UNKNOWN));
+          switch (ranked.from()) {
+            case TOP -> among;
+            case BOTTOM -> Truth.all(List.of(among, isFirst.negated()));
+          });
     };
   }
 

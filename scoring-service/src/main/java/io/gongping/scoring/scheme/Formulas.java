@@ -134,11 +134,14 @@ final class Formulas {
   private static Side rank(Trace.RankRead read) {
     record RankOf(String subject, String score, Condition.End from) {}
     var rank = read.rank();
+    // Who may come to be first of all may come to have no place at the bottom, however far counted.
+    boolean isOpen = read.asked().from() == Condition.End.BOTTOM && read.isFirst() != Truth.FALSE;
     return new Side(
         new RankOf(read.subject(), read.score().key(), read.asked().from()),
         rank == null
             ? Interval.ANY
-            : Interval.between(BigFraction.of(rank.best()), BigFraction.of(rank.worst())),
+            : new Interval(
+                BigFraction.of(rank.best()), isOpen ? null : BigFraction.of(rank.worst())),
         read.lacks());
   }
 

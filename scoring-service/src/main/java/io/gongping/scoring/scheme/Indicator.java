@@ -91,6 +91,11 @@ public sealed interface Indicator {
     PROPORTIONAL,
     /** Weight × the points of the first band that completion reaches, zero below all. */
     GRADED,
+    /**
+     * All of the weight up to the target, which is a limit; beyond it weight × target ÷ actual: the
+     * less the better.
+     */
+    LIMIT,
     /** People give the points. */
     POINTS
   }

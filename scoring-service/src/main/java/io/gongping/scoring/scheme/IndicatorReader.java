@@ -112,13 +112,20 @@ final class IndicatorReader {
               ? Amount.of(points.points())
               : Amount.unknown(Reason.INPUT_OUT_OF_RANGE);
       case Measurement.Completion completion
-          when leaf.measure() != Measure.POINTS && completion.target().signum() > 0 ->
+          when leaf.measure() != Measure.POINTS
+              && completion.target().signum() > 0
+              && completion.actual().signum() >= 0 ->
           Amount.of(weight.multiply(part(leaf, completion)));
       case Measurement ignored -> Amount.unknown(Reason.INPUT_OUT_OF_RANGE);
     };
   }
 
   private static BigFraction part(Indicator.Leaf leaf, Measurement.Completion completion) {
+    if (leaf.measure() == Measure.LIMIT) {
+      return completion.actual().compareTo(completion.target()) <= 0
+          ? BigFraction.ONE
+          : completion.target().divide(completion.actual());
+    }
     BigFraction completed = completion.actual().divide(completion.target());
     if (leaf.measure() == Measure.PROPORTIONAL) {
       return Interval.clamp(completed, BigFraction.ZERO, BigFraction.ONE);

@@ -57,6 +57,10 @@ public record Interval(@Nullable BigFraction low, @Nullable BigFraction high) {
 
   /** The product with a number. */
   public Interval times(BigFraction factor) {
+    if (factor.signum() == 0) {
+      // What may be no number at all does not become one.
+      return low == null && high == null ? ANY : only(BigFraction.ZERO);
+    }
     if (factor.signum() < 0) {
       return negated().times(factor.negate());
     }

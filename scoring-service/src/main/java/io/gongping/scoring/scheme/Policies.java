@@ -33,6 +33,11 @@ public record Policies(
     this(denominator, emptyCategory, shareBasis, null, List.of(), USUAL_PLACES);
   }
 
+  /** Whether the weight of a category without opinions goes to the others. */
+  public boolean spreadsWeights() {
+    return emptyCategory == EmptyCategory.RENORMALISE;
+  }
+
   /** What counts into the denominator of a share. */
   public enum Denominator {
     /** Valid ballots with an opinion on the item. */

@@ -84,6 +84,8 @@ public sealed interface Trace {
    * The rank in the group was looked at.
    *
    * @param rank counted from the end that was asked for; null where nobody was ranked
+   * @param isFirst whether nobody in the group stands above: such a subject, alone or where all
+   *     tie, is not at the bottom
    * @param lacks what keeps it from being known
    */
   record RankRead(
@@ -91,6 +93,7 @@ public sealed interface Trace {
       Score score,
       Condition.Ranked asked,
       @Nullable Rank rank,
+      Truth isFirst,
       List<Lack> lacks,
       Truth truth)
       implements Trace {

@@ -10,7 +10,7 @@ import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.scheme.Exact;
-import io.gongping.scoring.scheme.Scheme;
+import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.store.Presets;
 import io.gongping.scoring.standing.Standings;
 import io.gongping.scoring.tally.PaperLayout.Cell;
@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -70,7 +69,7 @@ class AttackerTest {
       }
       """;
 
-  private static final Optional<Scheme> SCHEME = Optional.of(Presets.parse(SCORED));
+  private static final PinnedRules RULES = new PinnedRules.Found(Presets.parse(SCORED));
 
   @ParameterizedTest(name = "{0} and {1} raters")
   @CsvSource({"1, 4", "1, 6", "2, 5", "3, 5", "4, 5", "4, 6"})
@@ -119,7 +118,7 @@ class AttackerTest {
             DEFINITION,
             DEFINITION.timetable().closesOn(),
             tally(small, large),
-            SCHEME,
+            RULES,
             Material.NONE);
     Standings standings = new Standings(assessment, Set.of());
     Disclosures shown = standings.shown();

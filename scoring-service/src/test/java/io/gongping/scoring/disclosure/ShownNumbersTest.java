@@ -12,6 +12,7 @@ import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.history.RecordedScore;
 import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.ranking.Ranking.Rank;
+import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.Proposal;
 import io.gongping.scoring.scheme.Reason;
 import io.gongping.scoring.scheme.Truth;
@@ -24,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +167,7 @@ class ShownNumbersTest {
   void ofAGradeOnWithheldVotesTheOutcomeIsShownAndNotTheWay() {
     GradedAssessment assessment =
         new GradedAssessment(
-            new UUID(1, 1), DEFINITION, DEFINITION.timetable().closesOn(), tally(3, 10, 10), Optional.of(Presets.s11()), Material.NONE);
+            new UUID(1, 1), DEFINITION, DEFINITION.timetable().closesOn(), tally(3, 10, 10), new PinnedRules.Found(Presets.s11()), Material.NONE);
     Disclosures shown = new Disclosures(assessment);
     Proposal whole = assessment.proposal(subject("T1"));
     Proposal told = shown.proposal(subject("T1"));
@@ -204,7 +204,7 @@ class ShownNumbersTest {
             DEFINITION,
             DEFINITION.timetable().closesOn(),
             tally(team, firstLeader, staff),
-            Optional.of(Presets.parse(LAYERED.formatted(basis))),
+            new PinnedRules.Found(Presets.parse(LAYERED.formatted(basis))),
             Material.NONE));
   }
 

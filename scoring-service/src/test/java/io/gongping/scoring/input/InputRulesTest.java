@@ -87,6 +87,12 @@ class InputRulesTest {
             "T1",
             new Content.Indicator("order", new Result(null, number("1"), number("1"))),
             "ACTUAL field-not-expected"),
+        Arguments.of(
+            "T1",
+            new Content.Indicator("growth", completion("1", "-0.000001")),
+            "ACTUAL number-out-of-range"),
+        Arguments.of(
+            "T2", target("tasks", "1", completion("1", "-1")), "ACTUAL number-out-of-range"),
         Arguments.of("T1", target("growth", "1", completion("1", "1")), "KEY input-key-unknown"),
         Arguments.of(
             "T1", target("tasks", "0", completion("1", "1")), "WEIGHT number-out-of-range"),

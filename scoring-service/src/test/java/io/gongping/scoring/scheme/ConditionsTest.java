@@ -66,6 +66,8 @@ class ConditionsTest {
     "TOP, 4, 'TRUE, TRUE, TRUE, TRUE'",
     "BOTTOM, 1, 'FALSE, FALSE, FALSE, TRUE'",
     "BOTTOM, 2, 'FALSE, TRUE, TRUE, TRUE'",
+    "BOTTOM, 3, 'FALSE, TRUE, TRUE, TRUE'",
+    "BOTTOM, 4, 'FALSE, TRUE, TRUE, TRUE'",
   })
   void aTieAtTheEdgeCountsAllWhoAreInIt(String from, int places, String truths) {
     List<PresetCase> leaders =

@@ -71,6 +71,32 @@ class S2Test {
     assertThat(outcome.score("total")).isEqualTo("75692/925");
   }
 
+  /** Nothing of the task was done: whatever the team comes to, a leader has none of it. */
+  @Test
+  void anUnknownThatIsMultipliedWithZeroIsNotMissing() {
+    PresetCase team = team().unverifiedAdjustment("missed");
+    PresetCase leader =
+        leader()
+            .votes("truthfulness", 0, 0, 37)
+            .votes("performance", 0, 0, 0, 37)
+            .in(team.subject());
+    PresetOutcome outcome = PresetOutcome.of(S2_TOTAL, leader);
+    assertThat(outcome.score("completion")).isEqualTo("0/1");
+    assertThat(outcome.score("total")).isEqualTo("172/5");
+    assertThat(outcome.grade()).isEqualTo("POOR");
+    assertThat(outcome.missing()).isEmpty();
+  }
+
+  @Test
+  void whereBoundsOfTheTeamsTotalAgreeTheGradeIsGiven() {
+    PresetCase team = team().unverifiedAdjustment("rankUpCity");
+    PresetCase leader = leader().in(team.subject());
+    PresetOutcome outcome = PresetOutcome.of(S2_TOTAL, leader);
+    // from 75692/925 to 5 × 32/37 × 3/5 more: both from 75 and below 90
+    assertThat(outcome.score("total")).isEqualTo("unknown");
+    assertThat(outcome.grade()).isEqualTo("GOOD");
+  }
+
   @Test
   void theTeamsBonusReachesItsLeadersOnlyThroughTheTotal() {
     PresetCase team = team().adjustment("exceeded", "3");

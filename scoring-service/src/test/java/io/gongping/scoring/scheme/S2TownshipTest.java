@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gongping.scoring.scheme.store.Presets;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +77,49 @@ class S2TownshipTest {
         .containsExactly("TARGET T1 ownTargets");
     assertThat(PresetOutcome.of(TOWNSHIP, team().without("openness")).missing())
         .containsExactly("INDICATOR T1 openness");
+  }
+
+  @ParameterizedTest(name = "cost {0} with a limit of 100: {1}")
+  @CsvSource({
+    "0, 100/1",
+    "50, 100/1",
+    "99, 100/1",
+    "100, 100/1",
+    "101, 10090/101",
+    "125, 98/1",
+    "200, 95/1",
+  })
+  void spendingLessNeverScoresLower(String spent, String quantitative) {
+    assertThat(quantitative(team().indicator("administrativeCost", spent, "100")))
+        .isEqualTo(quantitative);
+  }
+
+  @Property(tries = 300)
+  void theLessIsSpentTheMoreItScores(
+      @ForAll @IntRange(max = 400) int less, @ForAll @IntRange(max = 400) int more) {
+    BigFraction one = points(Math.min(less, more));
+    BigFraction other = points(Math.max(less, more));
+    assertThat(one).isGreaterThanOrEqualTo(other);
+    Statistics.label("beyond the limit")
+        .collect(Math.max(less, more) > 100)
+        .coverage(shares -> shares.check(true).percentage(above -> above > 30));
+    Statistics.label("strictly more")
+        .collect(one.compareTo(other) > 0)
+        .coverage(shares -> shares.check(true).percentage(above -> above > 20));
+  }
+
+  private static BigFraction points(int spent) {
+    String[] parts =
+        quantitative(team().indicator("administrativeCost", Integer.toString(spent), "100"))
+            .split("/", -1);
+    return BigFraction.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+  }
+
+  @Test
+  void aNegativeActualIsNotScored() {
+    PresetOutcome outcome = PresetOutcome.of(TOWNSHIP, team().indicator("revenue", "-1", "100"));
+    assertThat(outcome.score("quantitative")).isEqualTo("unknown");
+    assertThat(outcome.reasons()).containsExactly("INPUT_OUT_OF_RANGE");
   }
 
   private static String quantitative(PresetCase team) {

@@ -51,6 +51,30 @@ class S4Test {
   }
 
   @Test
+  void aUnitAloneOfItsKindIsNotAtTheBottom() {
+    assertThat(PresetOutcome.ofAll(S4, List.of(team("T1", 10))).getFirst().flag("rectification"))
+        .isEqualTo(Truth.FALSE);
+    PresetCase unrated = team("T1", 10).without("review");
+    assertThat(PresetOutcome.ofAll(S4, List.of(unrated)).getFirst().flag("rectification"))
+        .isEqualTo(Truth.FALSE);
+  }
+
+  @Test
+  void whereAllTieNobodyIsAtTheBottom() {
+    assertThat(PresetOutcome.ofAll(S4, List.of(team("T1", 7), team("T2", 7), team("T3", 7))))
+        .extracting(outcome -> outcome.flag("rectification"))
+        .containsExactly(Truth.FALSE, Truth.FALSE, Truth.FALSE);
+  }
+
+  @Test
+  void whoMayComeToTieWithAllIsNotKnownToBeAtTheBottom() {
+    PresetCase open = team("T1", 7).without("review");
+    assertThat(PresetOutcome.ofAll(S4, List.of(open, team("T2", 7))))
+        .extracting(outcome -> outcome.flag("rectification"))
+        .containsExactly(Truth.UNKNOWN, Truth.UNKNOWN);
+  }
+
+  @Test
   void unitsOfDifferentKindsAreNotComparedInTheReview() {
     List<PresetOutcome> outcomes =
         PresetOutcome.ofAll(

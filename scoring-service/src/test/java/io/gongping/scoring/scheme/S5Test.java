@@ -62,6 +62,19 @@ class S5Test {
   }
 
   @Test
+  void aDeputyOnNoCountyLeadersPaperHasTheOtherSuperiorsPart() {
+    PresetCase deputy =
+        leader()
+            .without("assessment")
+            .pointsOf("ORGANISATION", "0.2", "assessment", 94)
+            .in(team().subject());
+    PresetOutcome outcome = PresetOutcome.of(S5, deputy);
+    assertThat(outcome.score("superiors")).isEqualTo("94/1");
+    // 266/3 × 0.2 + 94 × 0.2 + 91 × 0.6
+    assertThat(outcome.score("total")).isEqualTo("1367/15");
+  }
+
+  @Test
   void theStaffAloneMakeTheirPart() {
     PresetCase leader = leader().in(team().subject());
     PresetCase.FIVE_QUALITIES.forEach(

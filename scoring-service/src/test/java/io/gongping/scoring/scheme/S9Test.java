@@ -28,13 +28,15 @@ class S9Test {
     List.of("politics", "economy", "institutions", "harmony")
         .forEach(item -> otherOpinion.votes(item, 0, 0, 0, 7));
     PresetOutcome changed = PresetOutcome.of(S9, otherOpinion);
-    for (String score : List.of("performance", "performanceOverYears")) {
+    for (String score :
+        List.of("performance", "performanceOverYears", "performanceOverThreeYears")) {
       assertThat(changed.score(score)).isEqualTo(complete.score(score));
     }
     PresetOutcome lessDone = PresetOutcome.of(S9, team().indicator("revenue", "0", "100"));
     assertThat(lessDone.score("opinion")).isEqualTo(complete.score("opinion"));
     assertThat(complete.scores())
-        .containsExactlyInAnyOrder("performance", "opinion", "performanceOverYears");
+        .containsExactlyInAnyOrder(
+            "performance", "opinion", "performanceOverYears", "performanceOverThreeYears");
   }
 
   @ParameterizedTest(name = "revenue at {0} of 1000: {1}")
@@ -63,6 +65,17 @@ class S9Test {
     assertThat(without.scoreLacks("performanceOverYears")).containsExactly("PRIOR T1 performance");
     PresetOutcome older = PresetOutcome.of(S9, team().prior(2, "performance", "80"));
     assertThat(older.score("performanceOverYears")).isEqualTo("unknown");
+  }
+
+  @Test
+  void severalEarlierYearsCountWhereAllAreRecorded() {
+    PresetCase both = team().prior(1, "performance", "80").prior(2, "performance", "90");
+    assertThat(PresetOutcome.of(S9, both).score("performanceOverThreeYears")).isEqualTo("244/3");
+    assertThat(PresetOutcome.of(S9, both).score("performanceOverYears")).isEqualTo("77/1");
+    PresetCase one = team().prior(1, "performance", "80");
+    assertThat(PresetOutcome.of(S9, one).score("performanceOverThreeYears")).isEqualTo("unknown");
+    assertThat(PresetOutcome.of(S9, one).scoreLacks("performanceOverThreeYears"))
+        .containsExactly("PRIOR T1 performance");
   }
 
   @Test

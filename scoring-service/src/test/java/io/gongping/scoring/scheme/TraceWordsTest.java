@@ -6,6 +6,7 @@ import io.gongping.scoring.disclosure.NothingWithheld;
 import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.scheme.store.Presets;
 import io.gongping.support.web.LocalizedText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,37 @@ class TraceWordsTest {
         .contains("Proposal: held: the documents in force decide", "\nHold:\n", "[S11 art. 23]");
     assertThat(text.lines().dropWhile(line -> !line.equals("Hold:")).skip(2).findFirst())
         .contains("    [holds] finding Under discipline: Yes (asked: Yes)");
+  }
+
+  @Test
+  void aFindingThatWaitsIsNotCalledUnmade() {
+    String text = english(Presets.s11(), PresetCase.leader().unverified("disciplined"));
+    assertThat(text)
+        .contains("finding Under discipline: awaits verification (asked: Yes)")
+        .contains("finding Political quality: not made yet");
+    PresetCase waiting = PresetCase.leader().unverified("disciplined");
+    assertThat(text(Presets.s11(), waiting, Breakdown.CATEGORIES, "zh-CN"))
+        .contains("认定 受纪律处分: 待核实")
+        .contains("认定 思想政治素质: 尚未认定");
+  }
+
+  @Test
+  void boundsThatDecideWhileANumberIsUnknownAreShown() {
+    PresetCase team =
+        PresetCase.team()
+            .unverifiedFigure("tasks")
+            .figure("cityRanking", "0")
+            .figure("duties", "0");
+    for (String item : List.of("unity", "innovation", "partyBuilding", "integrity")) {
+      team.votes(item, 0, 0, 0, 10);
+    }
+    Scheme s2 = Presets.preset("S2.v1");
+
+    assertThat(PresetOutcome.of(s2, team).grade()).isEqualTo("POOR");
+    assertThat(english(s2, team))
+        .contains("figure awaits verification: T1 Tasks")
+        .contains("(from 16 to 36) >= 90");
+    assertThat(text(s2, team, Breakdown.CATEGORIES, "zh-CN")).contains("(在16至36之间) >= 90");
   }
 
   @Test

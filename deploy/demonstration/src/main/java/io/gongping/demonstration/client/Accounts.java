@@ -15,12 +15,6 @@ import java.util.stream.Collectors;
 /** Signs in with the demonstration accounts and keeps each token while it is good. */
 public final class Accounts {
 
-  /** Who runs the assessments of the demonstration. */
-  public static final String ORGANISER = "organiser1";
-
-  /** Who decides in it. */
-  public static final String COMMITTEE = "committee1";
-
   private static final Duration MARGIN = Duration.ofSeconds(20);
 
   private final Http http;

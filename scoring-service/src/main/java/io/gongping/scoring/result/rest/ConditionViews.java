@@ -78,7 +78,8 @@ final class ConditionViews {
         rank == null ? null : (Integer) rank.best(),
         rank == null ? null : (Integer) rank.worst(),
         rank == null ? null : (Integer) rank.tied(),
-        rank == null ? null : (Integer) rank.of());
+        rank == null ? null : (Integer) rank.of(),
+        read.isFirst());
   }
 
   private static PriorGradeView priorGrade(Trace.PriorGradeRead read) {

@@ -20,6 +20,11 @@ record NumberView(
     @Nullable String clause,
     @Schema(description = "Absent where it can't be known; see `reason` and `missing`.")
         @Nullable ShareView number,
+    @Schema(
+            description =
+                "Where a number will lie that is not known yet; by this alone a comparison can be"
+                    + " settled. Absent for a known number and where there are no bounds.")
+        @Nullable BoundsView within,
     @Nullable ReasonView reason,
     @Schema(description = "What people still have to enter or verify; absent where nothing is.")
         @Nullable List<MissingView> missing,
@@ -61,6 +66,11 @@ record NumberView(
     QUOTIENT,
     CLAMP
   }
+
+  @Schema(name = "TraceBounds", description = "Both ends included.")
+  record BoundsView(
+      @Schema(description = "Absent for no lower end.") @Nullable ShareView low,
+      @Schema(description = "Absent for no upper end.") @Nullable ShareView high) {}
 
   @Schema(name = "TraceShare")
   record ShareSourceView(

@@ -7,6 +7,7 @@ import io.gongping.scoring.result.rest.NumberView.OperandView;
 import io.gongping.scoring.result.rest.ProposalView.MissingView;
 import io.gongping.scoring.result.rest.ProposalView.ReasonView;
 import io.gongping.scoring.result.rest.TraceView.NamedView;
+import io.gongping.scoring.scheme.Interval;
 import io.gongping.scoring.scheme.Missing;
 import io.gongping.scoring.scheme.Reason;
 import io.gongping.scoring.scheme.ValueTrace;
@@ -25,6 +26,7 @@ final class NumberViews {
   /** The document of a number. */
   static NumberView view(ValueTrace value) {
     Builder view = new Builder(value, exact(value.number()));
+    view.within = within(value);
     switch (value) {
       case ValueTrace.StatedNumber ignored -> {
         // Says all by itself.
@@ -76,6 +78,13 @@ final class NumberViews {
     return trace == null ? null : List.of(new OperandView(null, null, view(trace)));
   }
 
+  private static NumberView.@Nullable BoundsView within(ValueTrace value) {
+    Interval within = value.amount().within();
+    return value.number() == null && !within.equals(Interval.ANY)
+        ? new NumberView.BoundsView(exact(within.low()), exact(within.high()))
+        : null;
+  }
+
   static @Nullable ShareView exact(@Nullable BigFraction number) {
     return number == null ? null : ShareView.of(number);
   }
@@ -91,6 +100,7 @@ final class NumberViews {
     private final @Nullable ShareView number;
     private NumberView.@Nullable ShareSourceView share;
     private NumberView.@Nullable MarksSourceView marks;
+    private NumberView.@Nullable BoundsView within;
     private @Nullable String subject;
     private @Nullable NamedView source;
     private @Nullable List<NumberView.IndicatorView> indicators;
@@ -124,6 +134,7 @@ final class NumberViews {
           value.caption().label(),
           value.caption().clause(),
           number,
+          within,
           reason,
           missing.isEmpty() ? null : missing,
           share,

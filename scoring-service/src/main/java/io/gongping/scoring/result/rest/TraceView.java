@@ -118,7 +118,12 @@ record TraceView(
       @Schema(description = "The worst rank that is possible; the same when it is settled.")
           @Nullable Integer worst,
       @Schema(description = "How many others have the same number.") @Nullable Integer tied,
-      @Schema(description = "How many are in the group.") @Nullable Integer of) {}
+      @Schema(description = "How many are in the group.") @Nullable Integer of,
+      @Schema(
+              description =
+                  "Whether nobody stands above. Who is first, alone or where all tie, is not at"
+                      + " the bottom.")
+          Truth first) {}
 
   @Schema(name = "TracePriorGrade")
   record PriorGradeView(

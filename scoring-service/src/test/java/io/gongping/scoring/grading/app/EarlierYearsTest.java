@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.Post;
+import io.gongping.scoring.definition.PinnedScheme;
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.grading.app.EarlierYears.Telling;
@@ -125,7 +126,7 @@ class EarlierYearsTest {
         2026,
         "990100",
         new LocalizedText("年度考核", "Annual"),
-        new SchemeRef("X1", 1),
+        new PinnedScheme("X1", 1, null, null),
         List.of(),
         List.of(),
         List.of(),
