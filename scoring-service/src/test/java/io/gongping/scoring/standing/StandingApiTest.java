@@ -212,7 +212,7 @@ class StandingApiTest extends OnStack {
         .body("results[0].rank.size", equalTo(3))
         .body("results[1].rank", nullValue())
         .body("results[1].scores[2].number", equalTo("180.00"))
-        .body("results[1].scores[2].disclosure", equalTo("ROUNDED"))
+        .body("results[1].scores[2].disclosure", equalTo("EXACT"))
         .body(
             "trends.find { it.score == 'opinion' }.points.score.number",
             equalTo(List.of("100.00", "80.00")))
