@@ -40,8 +40,7 @@ public enum BallotProblem implements ProblemCode {
       422,
       "此项目的评价等次与考核办法所用的不一致",
       "The scale of this item is not the one that the scheme reads"),
-  OVERALL_MISSING(
-      "overall-missing", 422, "测评表没有总体评价项", "The form has no overall item"),
+  OVERALL_MISSING("overall-missing", 422, "测评表没有总体评价项", "The form has no overall item"),
   NOT_READY("not-ready", 422, "测评尚不具备公告条件", "The assessment is not ready for its notice"),
   SCHEME_NOT_KNOWN(
       "scheme-not-known",
@@ -52,12 +51,12 @@ public enum BallotProblem implements ProblemCode {
   SCHEME_OF_ANOTHER_REGION(
       "scheme-of-another-region", 422, "此考核办法不适用于本地区", "The scheme is for another region"),
   SCHEME_KIND_MISSING(
-      "scheme-kind-missing", 422, "考核办法不适用于该类对象", "The scheme has no rules for this kind of subject"),
-  SCHEME_ITEM_MISSING(
-      "scheme-item-missing",
+      "scheme-kind-missing",
       422,
-      "测评表缺少考核办法所用的项目",
-      "The form lacks an item that the scheme reads"),
+      "考核办法不适用于该类对象",
+      "The scheme has no rules for this kind of subject"),
+  SCHEME_ITEM_MISSING(
+      "scheme-item-missing", 422, "测评表缺少考核办法所用的项目", "The form lacks an item that the scheme reads"),
   SCHEME_CATEGORY_MISSING(
       "scheme-category-missing",
       422,

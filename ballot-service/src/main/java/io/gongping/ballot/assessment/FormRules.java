@@ -11,7 +11,6 @@ import io.gongping.ballot.assessment.Definition.Item;
 import io.gongping.ballot.assessment.Definition.Scale;
 import io.gongping.ballot.assessment.Definition.Subject;
 import io.gongping.ballot.assessment.Definition.SubjectKind;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;

@@ -64,8 +64,7 @@ public final class ReadinessRules {
       String at = "/subjects/" + i;
       String before = seen.putIfAbsent(subject.directoryId(), subject.key());
       if (before != null) {
-        findings.block(
-            at + "/directoryId", BallotProblem.SUBJECT_TWICE, Map.of("subject", before));
+        findings.block(at + "/directoryId", BallotProblem.SUBJECT_TWICE, Map.of("subject", before));
       }
       if (raters.of(subject.key()).isEmpty()) {
         findings.block(at, BallotProblem.SUBJECT_UNRATED, Map.of());

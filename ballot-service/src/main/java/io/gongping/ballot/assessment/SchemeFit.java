@@ -45,10 +45,7 @@ final class SchemeFit {
   private final Set<String> teams;
 
   SchemeFit(
-      Definition definition,
-      Requirements requirements,
-      Raters raters,
-      ReadinessFindings findings) {
+      Definition definition, Requirements requirements, Raters raters, ReadinessFindings findings) {
     this.definition = definition;
     this.requirements = requirements;
     this.raters = raters;
@@ -109,8 +106,7 @@ final class SchemeFit {
         read.ifPresent(of -> of.items().forEach(item -> item(at, form, item)));
         read.filter(of -> of.overall() == null)
             .filter(of -> form.items().stream().noneMatch(item -> item.key().equals("overall")))
-            .ifPresent(
-                of -> findings.warn(at + "/items", BallotProblem.OVERALL_MISSING, Map.of()));
+            .ifPresent(of -> findings.warn(at + "/items", BallotProblem.OVERALL_MISSING, Map.of()));
       }
     }
   }
@@ -118,8 +114,7 @@ final class SchemeFit {
   private void item(String at, Form form, Requirements.Item wanted) {
     int found = form.items().stream().map(Item::key).toList().indexOf(wanted.key());
     if (found < 0) {
-      findings.block(
-          at + "/items", BallotProblem.SCHEME_ITEM_MISSING, Map.of(ITEM, wanted.key()));
+      findings.block(at + "/items", BallotProblem.SCHEME_ITEM_MISSING, Map.of(ITEM, wanted.key()));
       return;
     }
     @Nullable String own = form.items().get(found).scale();
@@ -172,8 +167,7 @@ final class SchemeFit {
     missing.removeAll(rating);
     missing.forEach(
         category ->
-            findings.block(
-                at, BallotProblem.SCHEME_CATEGORY_UNUSED, Map.of("category", category)));
+            findings.block(at, BallotProblem.SCHEME_CATEGORY_UNUSED, Map.of("category", category)));
   }
 
   private void principals(String at, Subject team, Requirements.@Nullable Principals read) {

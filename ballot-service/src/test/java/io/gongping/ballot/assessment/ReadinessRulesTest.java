@@ -169,8 +169,7 @@ class ReadinessRulesTest {
     items = List.of("politics");
     team = reading("TEAM", "politics", null);
     leader = reading("LEADER", "politics", null);
-    assertThat(found())
-        .containsExactly("WARNING /forms/0/items overall-missing");
+    assertThat(found()).containsExactly("WARNING /forms/0/items overall-missing");
     team = reading("TEAM", "politics", "politics");
     leader = reading("LEADER", "politics", "politics");
     assertThat(found()).isEmpty();
@@ -255,8 +254,7 @@ class ReadinessRulesTest {
 
   private static Subject subject(
       String key, SubjectKind kind, @Nullable Post post, long directoryId) {
-    return new Subject(
-        key, kind, "U1", new UUID(0, directoryId), key, post, null, null, "form");
+    return new Subject(key, kind, "U1", new UUID(0, directoryId), key, post, null, null, "form");
   }
 
   private static Paper paper(String category, int entitled, String... rated) {

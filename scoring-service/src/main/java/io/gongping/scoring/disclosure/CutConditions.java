@@ -91,6 +91,12 @@ final class CutConditions {
     Optional<Rank> shown = ranks.rank(read.subject(), read.score().key(), read.asked().from());
     List<Lack> lacks = List.of(Reason.WITHHELD);
     return new Trace.RankRead(
-        read.subject(), read.score(), read.asked(), shown.orElse(null), Truth.WITHHELD, lacks, Truth.WITHHELD);
+        read.subject(),
+        read.score(),
+        read.asked(),
+        shown.orElse(null),
+        Truth.WITHHELD,
+        lacks,
+        Truth.WITHHELD);
   }
 }

@@ -69,7 +69,7 @@ final class ValueText {
     BigFraction number = amount.number();
     if (number == null) {
       String lacks = amount.lacks().stream().map(this::lack).collect(Collectors.joining("; "));
-      return withholding.hidesFraction(subject, value) ? lacks : lacks + within(amount.within());
+      return lacks + within(amount.within());
     }
     return Exact.decimal(number);
   }

@@ -123,10 +123,7 @@ public enum ScoringProblem implements ProblemCode {
   RECORD_UNKNOWN("record-unknown", 422, "冲突中没有此记录", "The conflict has no such record"),
   SCHEME_INVALID("scheme-invalid", 400, "考核办法文件不可用", "The scheme document can't be used"),
   SCHEME_PRESET(
-      "scheme-preset",
-      409,
-      "随系统提供的考核办法无须确认",
-      "What comes with the product needs no confirmation"),
+      "scheme-preset", 409, "随系统提供的考核办法无须确认", "What comes with the product needs no confirmation"),
   SCHEME_EXISTS(
       "scheme-exists",
       409,

@@ -27,9 +27,7 @@ public enum Reason implements Lack {
   WITHHELD("withheld", "有测评主体人数过少,不公布", "withheld: a rater category is too small"),
   SCHEME_UNKNOWN("scheme-unknown", "本系统没有该考核办法", "this scheme is not known here"),
   SCHEME_DIFFERS(
-      "scheme-differs",
-      "考核办法与公告时确定的内容不一致",
-      "the scheme is not the document that the notice fixed"),
+      "scheme-differs", "考核办法与公告时确定的内容不一致", "the scheme is not the document that the notice fixed"),
   SCHEME_UNCONFIRMED(
       "scheme-unconfirmed",
       "公告时考核办法未经他人确认",

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All schemes: the presets of the product and what organisers uploaded. An assessment can be
- * pinned to those that are confirmed. A version never changes once it is here, and no two documents share one.
+ * All schemes: the presets of the product and what organisers uploaded. An assessment can be pinned
+ * to those that are confirmed. A version never changes once it is here, and no two documents share
+ * one.
  */
 public interface SchemeCatalogue {
 

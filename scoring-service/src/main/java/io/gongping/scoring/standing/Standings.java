@@ -9,7 +9,6 @@ import io.gongping.scoring.history.RecordedScore;
 import io.gongping.scoring.ranking.Quota;
 import io.gongping.scoring.ranking.Ranking;
 import io.gongping.scoring.ranking.Ranking.Rank;
-import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.QuotaOutcome;
 import io.gongping.scoring.scheme.RankingRule;

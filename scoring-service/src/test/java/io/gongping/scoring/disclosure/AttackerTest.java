@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -82,16 +83,16 @@ class AttackerTest {
         String view = view(small, large);
         byView.computeIfAbsent(view, unseen -> new HashSet<>()).add(small);
         totals.putIfAbsent(view, sum(small, large));
-        byOldView
-            .computeIfAbsent(oldView(small, large), unseen -> new HashSet<>())
-            .add(small);
+        byOldView.computeIfAbsent(oldView(small, large), unseen -> new HashSet<>()).add(small);
       }
     }
 
     assertThat(byView)
         .allSatisfy(
             (view, worlds) ->
-                assertThat(solved(worlds, totals.get(view), city, staff)).as(view).isEmpty());
+                assertThat(solved(worlds, Objects.requireNonNull(totals.get(view)), city, staff))
+                    .as(view)
+                    .isEmpty());
     assertThat(byOldView.values().stream().filter(worlds -> worlds.size() == 1).count())
         .as("what totals and weighted shares together gave back")
         .isGreaterThan(byOldView.size() / 2);
@@ -125,13 +126,10 @@ class AttackerTest {
     StringBuilder view = new StringBuilder();
     view.append(shown.extent(TEAM));
     shown.items(TEAM).forEach(item -> view.append(item.totals()).append(item.categories()));
-    standings
-        .scores(TEAM)
-        .forEach(score -> view.append(score.disclosure()).append(score.shown()));
+    standings.scores(TEAM).forEach(score -> view.append(score.disclosure()).append(score.shown()));
     view.append(standings.of(TEAM).flags()).append(standings.of(TEAM).place());
     view.append(shown.proposal(TEAM));
-    view.append(
-        TraceText.of(shown.evaluation(TEAM).orElseThrow(), Map.of(), Locale.ENGLISH));
+    view.append(TraceText.of(shown.evaluation(TEAM).orElseThrow(), Map.of(), Locale.ENGLISH));
     return view.toString();
   }
 
@@ -179,8 +177,7 @@ class AttackerTest {
     for (int i = 0; i < votes.size(); i++) {
       ballots += votes.get(i);
       if (votes.get(i) > 0) {
-        cells.put(
-            new Cell("T1", "overall", String.valueOf((char) ('A' + i))), (long) votes.get(i));
+        cells.put(new Cell("T1", "overall", String.valueOf((char) ('A' + i))), (long) votes.get(i));
       }
     }
     return new PaperTally(ballots, cells);

@@ -10,8 +10,8 @@ import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.history.RecordedScore;
-import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.ranking.Ranking.Rank;
+import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.Proposal;
 import io.gongping.scoring.scheme.Reason;
@@ -103,7 +103,8 @@ class ShownNumbersTest {
         .isEqualTo(Map.of("votes", Disclosure.EXACT, "total", Disclosure.WITHHELD));
     ShownEvaluation leader = evaluation(shown, "L01");
     assertThat(leader.scores().get(0).trace().number()).isNotNull();
-    assertThat(leader.scores().get(1).trace().all().filter(ShownNumbersTest::isWithheld)).hasSize(2);
+    assertThat(leader.scores().get(1).trace().all().filter(ShownNumbersTest::isWithheld))
+        .hasSize(2);
     assertThat(leader.flags().getFirst().trace().truth()).isEqualTo(Truth.WITHHELD);
     // 2/5 × 280/3 + 3/5 × 98 is the team's number.
     for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
@@ -167,7 +168,12 @@ class ShownNumbersTest {
   void ofAGradeOnWithheldVotesTheOutcomeIsShownAndNotTheWay() {
     GradedAssessment assessment =
         new GradedAssessment(
-            new UUID(1, 1), DEFINITION, DEFINITION.timetable().closesOn(), tally(3, 10, 10), new PinnedRules.Found(Presets.s11()), Material.NONE);
+            new UUID(1, 1),
+            DEFINITION,
+            DEFINITION.timetable().closesOn(),
+            tally(3, 10, 10),
+            new PinnedRules.Found(Presets.s11()),
+            Material.NONE);
     Disclosures shown = new Disclosures(assessment);
     Proposal whole = assessment.proposal(subject("T1"));
     Proposal told = shown.proposal(subject("T1"));

@@ -7,8 +7,8 @@ import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.definition.app.DefinitionJson;
-import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.Entered;
+import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.PriorResult;
 import io.gongping.scoring.scheme.Proposal;
 import io.gongping.scoring.scheme.Reason;
@@ -76,7 +76,8 @@ class GradedAssessmentTest {
 
   @Test
   void withoutTheSchemeNothingIsProposed() {
-    GradedAssessment assessment = graded(DEFINITION, new PinnedRules.Refused(Reason.SCHEME_UNKNOWN));
+    GradedAssessment assessment =
+        graded(DEFINITION, new PinnedRules.Refused(Reason.SCHEME_UNKNOWN));
 
     assertThat(assessment.proposal(subject("T1")))
         .isEqualTo(new Proposal.Undetermined(List.of(), List.of(Reason.SCHEME_UNKNOWN), List.of()));
@@ -96,7 +97,8 @@ class GradedAssessmentTest {
 
   @Test
   void anotherSchemeIsTriedWithoutThoseThatAreLeftOut() {
-    GradedAssessment assessment = graded(DEFINITION, new PinnedRules.Refused(Reason.SCHEME_UNKNOWN));
+    GradedAssessment assessment =
+        graded(DEFINITION, new PinnedRules.Refused(Reason.SCHEME_UNKNOWN));
     PriorResult prior = new PriorResult(2025, Map.of(), "EXCELLENT");
 
     GradedAssessment tried =

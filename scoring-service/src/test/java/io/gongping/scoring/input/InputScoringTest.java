@@ -19,8 +19,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.gongping.scoring.BallotBox;
 import io.gongping.scoring.OnStack;
-import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.SchemeText;
+import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
 import io.gongping.scoring.input.workbook.Xlsx;
 import io.restassured.response.ValidatableResponse;

@@ -68,9 +68,7 @@ class WhatIfApiTest extends OnStack {
   void twoVersionsThatDifferInANumberDifferInTheRuleWithThatNumber() {
     String id = SchemeText.freshId();
     SchemeText.upload(SchemeText.teamsFrom(id, 1, "0.6"));
-    BallotBox box =
-        BallotBox.with(
-            definition -> SchemeText.pin(definition, id));
+    BallotBox box = BallotBox.with(definition -> SchemeText.pin(definition, id));
     for (int i = 0; i < 20; i++) {
       box.cast("M2-B", i < 14 ? "AA" : "AB");
     }

@@ -57,8 +57,7 @@ class SchemeBoundsTest {
 
   @Test
   void aSchemeHasANumberOfPartsATextALengthAndRulesADepth() {
-    String many =
-        "[" + String.join(",", Collections.nCopies(4_000, "{'key':'c','label':@}")) + "]";
+    String many = "[" + String.join(",", Collections.nCopies(4_000, "{'key':'c','label':@}")) + "]";
     String text = SchemeTexts.text(USUAL, leaders("'findings':" + many));
 
     assertThat(mistakesOf(text)).containsExactly(" too-large: a scheme has at most 10000 parts");

@@ -65,7 +65,9 @@ class SchemeVerificationApiTest {
   void presetsAreAnnouncedOnceAndForAllRegions() {
     int presets = Presets.all().size();
     List<String> keys =
-        Presets.all().stream().map(scheme -> scheme.ref().id() + "/" + scheme.ref().version()).toList();
+        Presets.all().stream()
+            .map(scheme -> scheme.ref().id() + "/" + scheme.ref().version())
+            .toList();
 
     List<ConsumerRecord<String, byte[]>> events =
         Topic.await(stack, TOPIC, presets, message -> keys.contains(message.key()));

@@ -62,7 +62,7 @@ class TraceWordsTest {
         .contains("finding Under discipline: awaits verification (asked: Yes)")
         .contains("finding Political quality: not made yet");
     PresetCase waiting = PresetCase.leader().unverified("disciplined");
-    assertThat(text(Presets.s11(), waiting, Breakdown.CATEGORIES, "zh-CN"))
+    assertThat(text(Presets.s11(), waiting, "zh-CN"))
         .contains("认定 受纪律处分: 待核实")
         .contains("认定 思想政治素质: 尚未认定");
   }
@@ -83,7 +83,7 @@ class TraceWordsTest {
     assertThat(english(s2, team))
         .contains("figure awaits verification: T1 Tasks")
         .contains("(from 16 to 36) >= 90");
-    assertThat(text(s2, team, Breakdown.CATEGORIES, "zh-CN")).contains("(在16至36之间) >= 90");
+    assertThat(text(s2, team, "zh-CN")).contains("(在16至36之间) >= 90");
   }
 
   @Test

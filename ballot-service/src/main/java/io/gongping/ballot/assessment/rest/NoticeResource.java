@@ -79,7 +79,8 @@ class NoticeResource {
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(
       responseCode = "422",
-      description = "`definition-invalid`, `not-ready`, each with `errors`; `notice-in-future`,"
+      description =
+          "`definition-invalid`, `not-ready`, each with `errors`; `notice-in-future`,"
               + " `notice-too-short`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public RestResponse<AssessmentStatus> giveNotice(

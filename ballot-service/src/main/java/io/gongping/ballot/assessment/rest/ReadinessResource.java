@@ -35,8 +35,7 @@ class ReadinessResource {
   /** All findings. */
   @Schema(name = "Readiness")
   record ReadinessView(
-      @Schema(description = "Whether notice can be given; warnings do not hinder it")
-          boolean ready,
+      @Schema(description = "Whether notice can be given; warnings do not hinder it") boolean ready,
       @Schema(description = "Those that block first") List<FindingView> findings) {
 
     static ReadinessView of(Readiness readiness, Locale locale) {

@@ -123,9 +123,7 @@ class ReadinessApiTest {
     noticing(id)
         .statusCode(422)
         .body("code", equalTo("not-ready"))
-        .body(
-            "errors.findAll { it.code == 'scheme-item-missing' }.item",
-            hasItem("truthfulness"))
+        .body("errors.findAll { it.code == 'scheme-item-missing' }.item", hasItem("truthfulness"))
         .body("errors.pointer", hasItem("/forms/0/items"))
         .body("errors.pointer", hasItem("/forms/1/items"));
     readiness(id, "zh-CN")

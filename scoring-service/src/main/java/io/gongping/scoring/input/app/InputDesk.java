@@ -58,8 +58,7 @@ class InputDesk {
    */
   InputRules rules(UUID assessment) {
     AssessmentDefinition definition = assessments.get(assessment).definition();
-    return new InputRules(
-        definition, SchemeRefusal.rules(schemes.of(definition)));
+    return new InputRules(definition, SchemeRefusal.rules(schemes.of(definition)));
   }
 
   /**

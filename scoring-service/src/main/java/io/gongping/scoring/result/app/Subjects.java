@@ -26,7 +26,8 @@ final class Subjects {
    * @param code null where a request names none
    * @return null where the scheme gives this kind of subject scores only
    * @throws io.gongping.support.problem.ProblemException {@code scheme-unknown}, {@code
-   *     scheme-differs}, {@code scheme-unconfirmed}, {@code grade-unknown}, {@code grade-missing}, {@code not-graded}
+   *     scheme-differs}, {@code scheme-unconfirmed}, {@code grade-unknown}, {@code grade-missing},
+   *     {@code not-graded}
    */
   static @Nullable Grade grade(
       GradedAssessment assessment, Subject subject, @Nullable String code) {
@@ -34,9 +35,7 @@ final class Subjects {
         assessment
             .rules(subject)
             .orElseThrow(
-                () ->
-                    SchemeRefusal.problem(
-                        assessment.refusal().orElse(Reason.KIND_NOT_GRADED)));
+                () -> SchemeRefusal.problem(assessment.refusal().orElse(Reason.KIND_NOT_GRADED)));
     List<String> grades = rules.grades().stream().map(Grade::code).toList();
     if (grades.isEmpty()) {
       if (code != null) {

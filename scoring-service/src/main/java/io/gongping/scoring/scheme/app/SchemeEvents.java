@@ -45,8 +45,7 @@ public class SchemeEvents {
   }
 
   private static JsonInclude.Value present() {
-    return JsonInclude.Value.construct(
-        JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
+    return JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
   }
 
   /** The data of the event. */

@@ -83,15 +83,12 @@ class JdbcSchemes implements UploadedSchemes {
   }
 
   List<CataloguedScheme> all() {
-    return database.query(
-        ENTRIES, JdbcSchemes::entry);
+    return database.query(ENTRIES, JdbcSchemes::entry);
   }
 
   Optional<CataloguedScheme> entry(SchemeRef ref) {
     return database.first(
-        ENTRIES + " where id = ? and version = ?", JdbcSchemes::entry,
-        ref.id(),
-        ref.version());
+        ENTRIES + " where id = ? and version = ?", JdbcSchemes::entry, ref.id(), ref.version());
   }
 
   Optional<String> document(SchemeRef ref) {

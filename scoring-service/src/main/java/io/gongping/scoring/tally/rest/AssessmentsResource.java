@@ -35,8 +35,7 @@ class AssessmentsResource {
   private final Tallies tallies;
   private final SchemeCatalogue schemes;
 
-  AssessmentsResource(
-      VisibleAssessments assessments, Tallies tallies, SchemeCatalogue schemes) {
+  AssessmentsResource(VisibleAssessments assessments, Tallies tallies, SchemeCatalogue schemes) {
     this.assessments = assessments;
     this.tallies = tallies;
     this.schemes = schemes;

@@ -37,7 +37,8 @@ class SmallHeapTest {
       command.add(written(folder, hostility).toString());
     }
 
-    Process victim = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process victim =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     List<String> outcomes =
         new String(victim.getInputStream().readAllBytes(), UTF_8).lines().toList();
 
