@@ -43,7 +43,7 @@ BEGIN
           ('DRAFT', 'NOTICED'), ('NOTICED', 'DRAFT'), ('NOTICED', 'OPENING'), ('OPENING', 'OPEN'), ('OPEN', 'CLOSING'),
           ('CLOSING', 'CLOSED')))
      OR (OLD.state <> 'DRAFT' AND NEW.region <> OLD.region)
-     OR (OLD.state = 'NOTICED' AND NEW.definition - 'papers' <> OLD.definition - 'papers')
+     OR (OLD.state = 'NOTICED' AND NEW.state <> 'DRAFT' AND NEW.definition - 'papers' <> OLD.definition - 'papers')
      OR (OLD.state NOT IN ('DRAFT', 'NOTICED') AND (
           NEW.definition <> OLD.definition
           OR (NEW.notice_published_on, NEW.notice_place) <> (OLD.notice_published_on, OLD.notice_place)))
