@@ -43,9 +43,13 @@ class AssessmentRightsTest {
               "insert, select, update",
               "audit_entry",
               AppRights.APPEND,
+              "confirmed_scheme",
+              AppRights.APPEND,
               "flyway_schema_history",
               AppRights.NONE,
               "idempotent_creation",
+              AppRights.APPEND,
+              "slip_maker",
               AppRights.APPEND,
               // Read anew by the clock; nothing of it is evidence.
               "turnout_reading",
