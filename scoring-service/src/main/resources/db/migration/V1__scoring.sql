@@ -40,6 +40,27 @@ create table tally_cell (
   primary key (assessment_id, paper, subject, item, option)
 ) with (fillfactor = 50);
 
+-- Once the counts agree the count stands, whoever writes: one look a statement, not one a ballot.
+create function refuse_count_of_final() returns trigger language plpgsql as $$
+begin
+  if exists (select from changed join assessment on assessment.id = changed.assessment_id
+             where assessment.state = 'FINAL') then
+    raise exception 'the count of a final assessment does not change' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
+
+create trigger count_stands_added after insert on counted_ballot
+  referencing new table as changed for each statement execute function refuse_count_of_final();
+create trigger count_stands_added after insert on tally_cell
+  referencing new table as changed for each statement execute function refuse_count_of_final();
+create trigger count_stands_changed after update on tally_cell
+  referencing new table as changed for each statement execute function refuse_count_of_final();
+create trigger count_stands_removed after delete on counted_ballot
+  referencing old table as changed for each statement execute function refuse_count_of_final();
+create trigger count_stands_removed after delete on tally_cell
+  referencing old table as changed for each statement execute function refuse_count_of_final();
+
 create table dead_letter (
   id uuid primary key,
   topic text not null,
@@ -150,6 +171,15 @@ create table audit_entry (
   resource text not null,
   detail jsonb not null
 );
+
+-- Holds for the owner too, who may well slip but has to mean it to take a trigger away.
+create function audit_stands() returns trigger language plpgsql as $$
+begin
+  raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+create trigger audit_stands before update or delete or truncate on audit_entry
+  for each statement execute function audit_stands();
 
 grant select, insert on
   assessment, counted_ballot, tally_cell, dead_letter, finding, opinion, decision, publication, audit_entry

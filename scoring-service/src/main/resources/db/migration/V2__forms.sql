@@ -28,6 +28,17 @@ create table example (
 );
 create index example_of_item on example (assessment_id, subject, item);
 
+create trigger count_stands_added after insert on invalid_ballots
+  referencing new table as changed for each statement execute function refuse_count_of_final();
+create trigger count_stands_changed after update on invalid_ballots
+  referencing new table as changed for each statement execute function refuse_count_of_final();
+create trigger count_stands_added after insert on write_in
+  referencing new table as changed for each statement execute function refuse_count_of_final();
+create trigger count_stands_changed after update on write_in
+  referencing new table as changed for each statement execute function refuse_count_of_final();
+create trigger count_stands_added after insert on example
+  referencing new table as changed for each statement execute function refuse_count_of_final();
+
 -- For whom a written name stands: a candidate, another name, or itself again. The latest record on a name holds.
 create table write_in_merge (
   assessment_id uuid not null references assessment,

@@ -12,12 +12,38 @@ create table scheme (
   version integer not null check (version > 0),
   region text not null check (region ~ '^[0-9]{6}$'),
   document text not null,
+  digest text not null check (digest ~ '^[0-9a-f]{64}$'),
   uploaded_by text not null,
+  uploaded_by_id text not null,
   uploaded_at timestamptz not null,
+  primary key (id, version),
+  unique (id, version, uploaded_by_id)
+);
+
+-- What a second person made of an uploaded version: once, and for good.
+create table scheme_verification (
+  id text not null,
+  version integer not null,
+  uploaded_by_id text not null,
+  verdict text not null check (verdict in ('CONFIRMED', 'REJECTED')),
+  reason text check (reason is not null or verdict = 'CONFIRMED'),
+  verified_by text not null,
+  verified_by_id text not null,
+  verified_at timestamptz not null,
+  primary key (id, version),
+  foreign key (id, version, uploaded_by_id) references scheme (id, version, uploaded_by_id),
+  constraint scheme_seen_by_four_eyes check (verified_by_id <> uploaded_by_id)
+);
+
+-- The confirmed versions, presets too, that the other services were told of.
+create table scheme_announcement (
+  id text not null,
+  version integer not null,
+  digest text not null,
   primary key (id, version)
 );
 
-grant select, insert on idempotent_creation, scheme to scoring_app;
+grant select, insert on idempotent_creation, scheme, scheme_verification, scheme_announcement to scoring_app;
 
 -- What stood when a subject was decided, complete in itself: later years look back without computing anew.
 create table recorded_result (
@@ -45,8 +71,45 @@ create table recorded_result (
   foreign key (assessment_id, subject) references decision
 );
 
-create index recorded_result_of_person on recorded_result (directory_id, scheme_id, year);
+create index recorded_result_of_person on recorded_result (directory_id, kind, year);
 create index recorded_result_of_unit on recorded_result (organisation_id, post);
+
+-- Which of several records of a person, kind and year is valid. The conflict itself follows from the records, so none
+-- can be forgotten; a settlement holds for as many records as it saw, and once another person has confirmed it.
+create table record_settlement (
+  directory_id uuid not null,
+  kind text not null,
+  year integer not null,
+  version integer not null check (version > 0),
+  assessment_id uuid not null references assessment,
+  subject text not null,
+  records integer not null check (records > 1),
+  reason text not null,
+  proposed_by text not null,
+  proposed_by_id text not null,
+  proposed_at timestamptz not null,
+  primary key (directory_id, kind, year, version),
+  unique (directory_id, kind, year, version, proposed_by_id)
+);
+
+create table record_settlement_verification (
+  directory_id uuid not null,
+  kind text not null,
+  year integer not null,
+  version integer not null,
+  proposed_by_id text not null,
+  verdict text not null check (verdict in ('CONFIRMED', 'REJECTED')),
+  reason text check (reason is not null or verdict = 'CONFIRMED'),
+  verified_by text not null,
+  verified_by_id text not null,
+  verified_at timestamptz not null,
+  primary key (directory_id, kind, year, version),
+  foreign key (directory_id, kind, year, version, proposed_by_id)
+    references record_settlement (directory_id, kind, year, version, proposed_by_id),
+  constraint settlement_seen_by_four_eyes check (verified_by_id <> proposed_by_id)
+);
+
+grant select, insert on record_settlement, record_settlement_verification to scoring_app;
 
 -- The rank as it was published.
 create table recorded_rank (

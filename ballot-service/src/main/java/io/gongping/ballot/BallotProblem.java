@@ -38,13 +38,65 @@ public enum BallotProblem implements ProblemCode {
   SCALE_MISMATCH(
       "scale-mismatch",
       422,
-      "该考核办法要求四个等次的评价表",
-      "The scheme needs a scale of four options for this form"),
-  OVERALL_MISSING(
-      "overall-missing",
+      "此项目的评价等次与考核办法所用的不一致",
+      "The scale of this item is not the one that the scheme reads"),
+  OVERALL_MISSING("overall-missing", 422, "测评表没有总体评价项", "The form has no overall item"),
+  NOT_READY("not-ready", 422, "测评尚不具备公告条件", "The assessment is not ready for its notice"),
+  SCHEME_NOT_KNOWN(
+      "scheme-not-known",
+      409,
+      "没有此版本的考核办法,或该版本尚未经他人确认;刚刚确认的请稍候再试",
+      "There is no such version of a scheme, or nobody has confirmed it; after a confirmation, try"
+          + " again in a moment"),
+  SCHEME_OF_ANOTHER_REGION(
+      "scheme-of-another-region", 422, "此考核办法不适用于本地区", "The scheme is for another region"),
+  SCHEME_KIND_MISSING(
+      "scheme-kind-missing",
       422,
-      "该考核办法要求测评表含总体评价项",
-      "The scheme needs the item 'overall' in this form"),
+      "考核办法不适用于该类对象",
+      "The scheme has no rules for this kind of subject"),
+  SCHEME_ITEM_MISSING(
+      "scheme-item-missing", 422, "测评表缺少考核办法所用的项目", "The form lacks an item that the scheme reads"),
+  SCHEME_CATEGORY_MISSING(
+      "scheme-category-missing",
+      422,
+      "缺少考核办法所列的测评主体类别",
+      "A rater category that the scheme names is missing"),
+  SCHEME_CATEGORY_UNUSED(
+      "scheme-category-unused",
+      422,
+      "考核办法所列的测评主体没有测评该对象",
+      "A rater category that the scheme names does not rate this subject"),
+  TEAM_MISSING(
+      "team-missing",
+      422,
+      "考核办法要用班子的得分,但该单位班子不在考核对象中",
+      "The scheme reads the team's score, but the team of this unit is not a subject"),
+  SUBJECT_TWICE(
+      "subject-twice", 422, "同一人(班子)不能两次作为考核对象", "The same person or team is a subject twice"),
+  SUBJECT_UNRATED("subject-unrated", 422, "没有测评表列有该对象", "No paper has this subject on it"),
+  NO_PRINCIPAL(
+      "no-principal",
+      422,
+      "该单位没有正职参加测评,班子不能定为最高等次",
+      "No principal of the unit is rated, so that the team cannot get the best grade"),
+  GROUP_MISSING(
+      "group-missing",
+      422,
+      "考核办法分组比较,但该对象没有分组",
+      "The scheme compares by group, but this subject has none"),
+  CATEGORY_WITHOUT_PAPER(
+      "category-without-paper", 422, "没有测评表属于该类测评主体", "No paper is for this rater category"),
+  CATEGORY_OF_ONE(
+      "category-of-one",
+      422,
+      "该类测评主体对部分对象只有一人应到,结果将不予显示",
+      "Of this category only one may rate some subjects: results will be withheld"),
+  CATEGORY_SMALL(
+      "category-small",
+      422,
+      "该类测评主体对部分对象应到不足五人,得分和得票率将不予显示",
+      "Of this category fewer than five may rate some subjects: scores and shares will be withheld"),
   DATES_REVERSED("dates-reversed", 422, "结束日期早于开始日期", "The end lies before the beginning"),
 
   WRONG_STATE("wrong-state", 409, "测评当前状态不允许此操作", "The assessment's state does not allow this"),
@@ -66,6 +118,16 @@ public enum BallotProblem implements ProblemCode {
       409,
       "部分测评表未登记到会和发票人数",
       "The attendance of some papers has not been entered"),
+  ATTENDANCE_NOT_ENTERED(
+      "attendance-not-entered",
+      409,
+      "该测评表尚未登记到会和发票人数",
+      "The attendance of this paper has not been entered yet"),
+  ATTENDANCE_DIFFERS(
+      "attendance-differs",
+      409,
+      "与已登记的人数不一致,请核对",
+      "The numbers differ from those entered; count again"),
   ATTENDANCE_IMPOSSIBLE(
       "attendance-impossible",
       422,

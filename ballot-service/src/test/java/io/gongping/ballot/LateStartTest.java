@@ -9,6 +9,7 @@ import io.gongping.ballot.fixture.Definitions;
 import io.gongping.ballot.fixture.Organiser;
 import io.gongping.ballot.fixture.Organiser.Slip;
 import io.gongping.ballot.fixture.Rater;
+import io.gongping.ballot.fixture.Schemes;
 import io.gongping.ballot.fixture.ServiceTest;
 import io.gongping.ballot.fixture.Topic;
 import io.gongping.embedded.EmbeddedStack;
@@ -41,6 +42,7 @@ class LateStartTest {
         stack.startPostgres();
       }
       await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
+      Schemes.cameEarlier();
       id = Organiser.opened(Definitions.county());
       List<Slip> slips = Organiser.slips(id, "M1-B", BALLOTS);
       slips.forEach(slip -> Rater.cast(slip, "A").then().statusCode(201));

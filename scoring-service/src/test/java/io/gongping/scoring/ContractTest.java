@@ -43,7 +43,8 @@ class ContractTest {
           .allSatisfy(name -> assertThat(page).contains("./" + name));
     }
     assertThat(page)
-        .contains(BallotBox.TOPIC, BallotBox.TOPIC + ".dead-letter", "gongping.result-events.v1");
+        .contains(BallotBox.TOPIC, BallotBox.TOPIC + ".dead-letter", "gongping.result-events.v1")
+        .contains("gongping.scheme-events.v1");
   }
 
   @Test

@@ -3,13 +3,19 @@ package io.gongping.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.gongping.support.test.AppRights;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +85,108 @@ class DatabaseRightsTest extends OnStack {
           .isThrownBy(() -> sql.execute(statement))
           .extracting(SQLException::getSQLState)
           .isEqualTo(INSUFFICIENT_PRIVILEGE);
+    }
+  }
+
+  @Test
+  void everyTableHasTheRightsThatTheServiceNeeds() throws SQLException {
+    Map<String, String> declared = new TreeMap<>();
+    for (String table :
+        List.of(
+            "audit_entry",
+            "counted_ballot",
+            "decision",
+            "example",
+            "finding",
+            "finding_verification",
+            "idempotent_creation",
+            "input",
+            "input_import",
+            "input_verification",
+            "input_version",
+            "low_vote_cause",
+            "opinion",
+            "publication",
+            "quota_approval",
+            "recorded_rank",
+            "recorded_result",
+            "scheme",
+            "write_in_merge")) {
+      declared.put(table, AppRights.APPEND);
+    }
+    // Settled once; a trigger keeps what was opened, and everything once it is final.
+    declared.put("assessment", "insert, select, update(closed, failures, state)");
+    // Counted up until the assessment is final; a trigger stops it then.
+    declared.put("invalid_ballots", "insert, select, update(ballots)");
+    declared.put("tally_cell", "insert, select, update(votes)");
+    declared.put("write_in", "insert, select, update(votes)");
+    declared.put("dead_letter", "insert, select, update(resolution, resolved_at, resolved_by)");
+    declared.put("feed_position", "select, update(last)");
+    // What the broker has is removed.
+    declared.put("outbox", "delete, insert, select");
+    declared.put("flyway_schema_history", AppRights.NONE);
+    try (Connection connection = service()) {
+      AppRights.hold(connection, "scoring_app", declared);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into counted_ballot values (?, gen_random_uuid(), 'M2-B')",
+        "insert into tally_cell values (?, 'M2-B', 'T1', 'overall', 'Z', 1)",
+        "insert into invalid_ballots values (?, 'Z', 1)",
+        "insert into write_in values (?, 'Z', 'R', 'x', 1)",
+        "insert into example values (gen_random_uuid(), ?, 'T1', 'overall', 'x')",
+        "update tally_cell set votes = votes + 1 where assessment_id = ?"
+      })
+  void theCountOfAFinalAssessmentStands(String statement) throws SQLException {
+    BallotBox box = Stage.finished(stack);
+    for (String user : List.of("scoring_app", "scoring_owner")) {
+      assertThat(refusal(user, statement, box.id())).as(user).isEqualTo(RESTRICT_VIOLATION);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete from tally_cell where assessment_id = ?",
+        "delete from counted_ballot where assessment_id = ?"
+      })
+  void notEvenTheOwnerSlipsAndRemovesACount(String statement) throws SQLException {
+    BallotBox box = Stage.finished(stack);
+
+    assertThat(refusal("scoring_owner", statement, box.id())).isEqualTo(RESTRICT_VIOLATION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update audit_entry set actor = 'x'",
+        "delete from audit_entry where false",
+        "truncate audit_entry"
+      })
+  void notEvenTheOwnerSlipsAndChangesTheAudit(String statement) throws SQLException {
+    assertThat(refusal("scoring_owner", statement, null)).isEqualTo(RESTRICT_VIOLATION);
+  }
+
+  private String refusal(String user, String statement, @Nullable UUID assessment)
+      throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(stack.jdbcUrl("scoring"), user, stack.password(user));
+        PreparedStatement sql = connection.prepareStatement(statement)) {
+      connection.setAutoCommit(false);
+      if (assessment != null) {
+        sql.setObject(1, assessment);
+      }
+      try {
+        sql.execute();
+        return "nobody refused: " + statement;
+      } catch (SQLException refused) {
+        return refused.getSQLState();
+      } finally {
+        connection.rollback();
+      }
     }
   }
 

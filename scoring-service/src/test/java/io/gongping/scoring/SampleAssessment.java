@@ -3,6 +3,7 @@ package io.gongping.scoring;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongping.scoring.scheme.store.Presets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,12 @@ public final class SampleAssessment {
   private SampleAssessment(String region) {
     definition.put("kind", "ANNUAL").put("year", 2026).put("region", region);
     definition.set("title", text("年度考核", "Annual assessment"));
-    definition.putObject("scheme").put("id", "S11").put("version", 1);
+    definition
+        .putObject("scheme")
+        .put("id", "S11")
+        .put("version", 1)
+        .put("digest", Presets.digest(Presets.document("S11.v1")))
+        .put("pinnedAt", "2026-11-18T02:00:00Z");
     ArrayNode units = definition.putArray("units");
     units.add(unit("U1", "青林县", "COUNTY"));
     units.add(unit("U2", "市税务局", "VERTICALLY_MANAGED"));

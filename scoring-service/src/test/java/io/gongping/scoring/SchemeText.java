@@ -2,14 +2,26 @@ package io.gongping.scoring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongping.scoring.scheme.store.Presets;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Small schemes to upload. */
 public final class SchemeText {
 
   private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+  private static final Map<String, String> DIGESTS = new ConcurrentHashMap<>();
+
+  private static final String CONFIRMED = "{\"verdict\":\"CONFIRMED\"}";
 
   private static final String TEAM_OPTIONS =
       """
@@ -150,8 +162,16 @@ public final class SchemeText {
         .formatted(id, TEAM_OPTIONS);
   }
 
-  /** Uploads a document for the region of the tests. */
+  /** Uploads a document for the region of the tests, and has somebody else confirm it. */
   public static void upload(String document) {
+    uploadOnly(document);
+    JsonNode scheme = read(document);
+    verify(scheme.path("id").asText(), scheme.path("version").asInt(), digest(document), CONFIRMED)
+        .statusCode(201);
+  }
+
+  /** Uploads a document that nobody has looked at yet. */
+  public static void uploadOnly(String document) {
     Callers.as("organiser")
         .contentType(ContentType.JSON)
         .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -160,5 +180,40 @@ public final class SchemeText {
         .post("/api/v1/schemes")
         .then()
         .statusCode(201);
+    JsonNode scheme = read(document);
+    DIGESTS.put(scheme.path("id").asText() + "/" + scheme.path("version"), digest(document));
+  }
+
+  /** Has a member of the committee verify a version. */
+  public static ValidatableResponse verify(String id, int version, String digest, String body) {
+    return Callers.as("committee")
+        .contentType(ContentType.JSON)
+        .header("If-Match", "\"" + digest + "\"")
+        .body(body)
+        .post("/api/v1/schemes/%s/versions/%d/verification".formatted(id, version))
+        .then();
+  }
+
+  /** Pins a definition to version 1 of what was uploaded, as a notice given now would. */
+  public static void pin(ObjectNode definition, String id) {
+    definition
+        .putObject("scheme")
+        .put("id", id)
+        .put("version", 1)
+        .put("digest", DIGESTS.get(id + "/1"))
+        .put("pinnedAt", Instant.now().toString());
+  }
+
+  /** The digest of a document. */
+  public static String digest(String document) {
+    return Presets.digest(document);
+  }
+
+  private static JsonNode read(String document) {
+    try {
+      return SampleAssessment.JSON.readTree(document);
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalArgumentException(malformed);
+    }
   }
 }

@@ -41,6 +41,11 @@ public record Assessment(
     return written.region();
   }
 
+  /** Whose own case it is, by their directory ids. */
+  public Set<UUID> concerned() {
+    return written.concerned();
+  }
+
   /**
    * The definition.
    *
@@ -84,10 +89,22 @@ public record Assessment(
     return new Assessment(id, version + 1, AssessmentState.NOTICED, written, given, null);
   }
 
-  /** Takes the notice back; what it fixed may be changed again. */
+  /** The same, announced together with the rules that it will be graded by. */
+  public Assessment pinnedTo(Definition.Scheme scheme) {
+    require(AssessmentState.NOTICED);
+    return new Assessment(id, version, state, with(scheme), notice, closedOn);
+  }
+
+  /** Takes the notice back; what it fixed may be changed again, the rules too. */
   public Assessment withdrawn() {
     require(AssessmentState.NOTICED);
-    return new Assessment(id, version + 1, AssessmentState.DRAFT, written, null, null);
+    Definition.Scheme scheme = definition().scheme();
+    Written loose = with(Definition.Scheme.named(scheme.id(), scheme.version()));
+    return new Assessment(id, version + 1, AssessmentState.DRAFT, loose, null, null);
+  }
+
+  private Written with(Definition.Scheme scheme) {
+    return new Written.Complete(definition().with(scheme));
   }
 
   /**

@@ -2,10 +2,13 @@ package io.gongping.ballot.assessment;
 
 import io.gongping.support.web.LocalizedText;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,11 @@ public record Definition(
     recommendations = optional(recommendations);
   }
 
+  /** Whose own case the whole assessment is, by their directory ids: that of every subject. */
+  public Set<UUID> concerned() {
+    return subjects.stream().map(Subject::directoryId).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** A list that definitions stored by older versions do not have. */
   private static <T> List<T> optional(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
@@ -63,8 +71,20 @@ public record Definition(
     SPECIAL
   }
 
-  /** One version of a published set of rules. */
-  public record Scheme(String id, int version) {}
+  /**
+   * One version of a published set of rules.
+   *
+   * @param digest SHA-256 in hexadecimal of the document that it was pinned to; null in a draft
+   * @param pinnedAt when notice was given; null in a draft
+   */
+  public record Scheme(
+      String id, int version, @Nullable String digest, @Nullable Instant pinnedAt) {
+
+    /** A version that nothing is pinned to yet. */
+    public static Scheme named(String id, int version) {
+      return new Scheme(id, version, null, null);
+    }
+  }
 
   /** The kinds of unit: those of S11, and those below the county. */
   public enum UnitKind {
@@ -218,6 +238,25 @@ public record Definition(
 
   /** When ballots may be cast, both days included. */
   public record Timetable(LocalDate opensOn, LocalDate closesOn) {}
+
+  /** The same definition, to be graded by this document or by none. */
+  Definition with(Scheme pinned) {
+    return new Definition(
+        kind,
+        year,
+        region,
+        title,
+        pinned,
+        units,
+        scales,
+        forms,
+        subjects,
+        categories,
+        meetings,
+        papers,
+        recommendations,
+        timetable);
+  }
 
   /** The same definition with an id for every paper. */
   Definition withPaperIds(Supplier<UUID> ids) {

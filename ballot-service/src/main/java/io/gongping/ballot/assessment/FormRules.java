@@ -11,7 +11,6 @@ import io.gongping.ballot.assessment.Definition.Item;
 import io.gongping.ballot.assessment.Definition.Scale;
 import io.gongping.ballot.assessment.Definition.Subject;
 import io.gongping.ballot.assessment.Definition.SubjectKind;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold between forms and the scales that they use. */
 final class FormRules {
-
-  /** The city's annual assessment rules; grades rest on four options and an overall item. */
-  private static final String S11 = "S11";
-
-  private static final int S11_OPTIONS = 4;
-  private static final String OVERALL = "overall";
 
   private final Definition definition;
   private final Mistakes mistakes;
@@ -59,9 +52,6 @@ final class FormRules {
       items(at + "/items", form);
       quotas(at + "/quotas", form);
       validity(at + "/validity", form);
-      if (definition.scheme().id().equals(S11)) {
-        s11(at, form);
-      }
     }
   }
 
@@ -104,23 +94,6 @@ final class FormRules {
     @Nullable Scale scale = scales.get(form.scale());
     if (scale != null) {
       mistakes.known(codes(scale), option, at, BallotProblem.OPTION_UNKNOWN);
-    }
-  }
-
-  private void s11(String at, Form form) {
-    @Nullable Scale scale = scales.get(form.scale());
-    if (scale != null && scale.options().size() != S11_OPTIONS) {
-      mistakes.add(at + "/scale", BallotProblem.SCALE_MISMATCH);
-    }
-    List<String> items = form.items().stream().map(Item::key).toList();
-    int overall = items.indexOf(OVERALL);
-    if (overall < 0) {
-      mistakes.add(at + "/items", BallotProblem.OVERALL_MISSING);
-    } else if (form.items().get(overall).scale() != null) {
-      @Nullable Scale own = scales.get(scaleKey(form, form.items().get(overall)));
-      if (own != null && own.options().size() != S11_OPTIONS) {
-        mistakes.add(at + "/items/" + overall + "/scale", BallotProblem.SCALE_MISMATCH);
-      }
     }
   }
 

@@ -2,6 +2,8 @@ package io.gongping.ballot.assessment;
 
 import io.gongping.support.problem.ProblemError;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** A definition as far as it is written. */
 public sealed interface Written {
@@ -9,12 +11,23 @@ public sealed interface Written {
   /** The region that runs the assessment; known from the first draft on. */
   String region();
 
+  /**
+   * Whose own case the assessment is, by their directory ids; nobody's before it is complete, and
+   * before that nothing can be done with it.
+   */
+  Set<UUID> concerned();
+
   /** A definition without mistakes. */
   record Complete(Definition definition) implements Written {
 
     @Override
     public String region() {
       return definition.region();
+    }
+
+    @Override
+    public Set<UUID> concerned() {
+      return definition.concerned();
     }
   }
 
@@ -29,6 +42,11 @@ public sealed interface Written {
 
     public Unfinished {
       mistakes = List.copyOf(mistakes);
+    }
+
+    @Override
+    public Set<UUID> concerned() {
+      return Set.of();
     }
   }
 }

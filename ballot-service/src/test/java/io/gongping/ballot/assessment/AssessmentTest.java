@@ -169,7 +169,7 @@ class AssessmentTest {
         2026,
         "990100",
         text,
-        new Definition.Scheme("S11", 1),
+        Definition.Scheme.named("S11", 1),
         List.of(new Definition.Unit("U1", new UUID(1, 1), "县", Definition.UnitKind.COUNTY)),
         List.of(
             new Definition.Scale(

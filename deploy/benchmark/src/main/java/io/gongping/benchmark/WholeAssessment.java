@@ -20,6 +20,7 @@ import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.scheme.CategoryVotes;
 import io.gongping.scoring.scheme.Entered;
 import io.gongping.scoring.scheme.Exact;
+import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SubjectCase;
 import io.gongping.scoring.tally.PaperLayout.Cell;
@@ -32,7 +33,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -67,7 +67,7 @@ final class WholeAssessment {
   /** The assessment as one request sees it: nothing of it is worked out yet. */
   GradedAssessment opened() {
     return new GradedAssessment(
-        new UUID(0, 1), definition, CLOSED_ON, tally, Optional.of(scheme), material);
+        new UUID(0, 1), definition, CLOSED_ON, tally, new PinnedRules.Found(scheme), material);
   }
 
   private AssessmentDefinition definition() {

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class AssessmentRun {
 
   private static final String ORGANISER = "organiser1";
+
+  /** Another organiser than the one who makes the slips. */
+  private static final String ROLL_KEEPER = "organiser3";
+
   private static final String COMMITTEE = "committee1";
 
   private final Scenario scenario;
@@ -96,7 +100,7 @@ final class AssessmentRun {
               .json();
       ballot
           .put(
-              ORGANISER,
+              ROLL_KEEPER,
               path + "/attendance",
               nothing().put("present", turnout.present()).put("issued", turnout.issued()))
           .expect(200);

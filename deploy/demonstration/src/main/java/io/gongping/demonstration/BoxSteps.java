@@ -31,8 +31,7 @@ final class BoxSteps {
                 "demonstration-" + UUID.randomUUID())
             .expect(201);
     String path = "/assessments/" + created.json().path("id").asText();
-    Http.Answer noticed =
-        ballot.post(ORGANISER, path + "/notice", notice, "If-Match", created.etag()).expect(200);
+    Http.Answer noticed = NoticeSteps.give(ballot, path, notice, created.etag());
     ballot.post(ORGANISER, path + "/opening", nothing(), "If-Match", noticed.etag()).expect(200);
     return created.json().path("id").asText();
   }

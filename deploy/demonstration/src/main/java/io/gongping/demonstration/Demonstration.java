@@ -27,8 +27,8 @@ public final class Demonstration {
    * Prepares the job.
    *
    * @param endpoints a running installation
-   * @param passwords by account: organiser1, assessor1, committee1, archivist1 and auditor1 are
-   *     needed
+   * @param passwords by account: organiser1, organiser3, assessor1, committee1, archivist1 and
+   *     auditor1 are needed
    * @param out where progress and the table of grades go
    */
   public Demonstration(Endpoints endpoints, Map<String, String> passwords, PrintStream out) {

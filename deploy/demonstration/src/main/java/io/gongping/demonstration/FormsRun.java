@@ -16,6 +16,7 @@ import java.util.List;
 final class FormsRun {
 
   private static final String ORGANISER = "organiser1";
+  private static final String ROLL_KEEPER = "organiser3";
   private static final String COMMITTEE = "committee1";
 
   private final FormsScenario scenario;
@@ -49,6 +50,8 @@ final class FormsRun {
    */
   boolean fromDraftToArchive() {
     out.printf("%n%s%n", scenario.definition().path("title").path("zh").asText());
+    OwnScheme.read().makeKnown(scoring, scenario.definition().path("region").asText());
+    step("the scheme of the county uploaded by one person and confirmed by another");
     String assessment = box.open(scenario.draft(today), scenario.notice(today));
     vote(assessment);
     box.close(assessment);
@@ -77,7 +80,8 @@ final class FormsRun {
     JsonNode made =
         ballot.post(ORGANISER, path + "/slips", nothing().put("count", slips)).expect(201).json();
     ballot
-        .put(ORGANISER, path + "/attendance", nothing().put("present", slips).put("issued", slips))
+        .put(
+            ROLL_KEEPER, path + "/attendance", nothing().put("present", slips).put("issued", slips))
         .expect(200);
     scenario.refused().forEach(refused -> refuse(made, refused));
     int slip = 0;

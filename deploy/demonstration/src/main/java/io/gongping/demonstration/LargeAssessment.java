@@ -24,6 +24,7 @@ public final class LargeAssessment {
   public static final int SUBJECTS = 28;
 
   private static final String ORGANISER = "organiser1";
+  private static final String ROLL_KEEPER = "organiser3";
   private static final List<String> ITEMS =
       List.of("politics", "leadership", "conduct", "performance", "integrity", "overall");
   private static final String OPTIONS = "ABCD";
@@ -66,8 +67,7 @@ public final class LargeAssessment {
     String path = "/assessments/" + created.json().path("id").asText();
     ObjectNode notice =
         object().put("publishedOn", today.minusDays(3).toString()).put("place", "test");
-    Http.Answer noticed =
-        ballot.post(ORGANISER, path + "/notice", notice, "If-Match", created.etag()).expect(200);
+    Http.Answer noticed = NoticeSteps.give(ballot, path, notice, created.etag());
     ballot.post(ORGANISER, path + "/opening", object(), "If-Match", noticed.etag()).expect(200);
     return created.json().path("id").asText();
   }
@@ -86,7 +86,7 @@ public final class LargeAssessment {
     }
     ballot
         .put(
-            ORGANISER,
+            ROLL_KEEPER,
             path + "/attendance",
             object().put("present", ballotsAPaper).put("issued", ballotsAPaper))
         .expect(200);

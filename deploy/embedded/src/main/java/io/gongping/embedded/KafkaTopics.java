@@ -25,6 +25,9 @@ public final class KafkaTopics {
   /** Published score cards. */
   public static final String RESULT_EVENTS = "gongping.result-events.v1";
 
+  /** Confirmed versions of schemes, by id and version; the last word on each is kept. */
+  public static final String SCHEME_EVENTS = "gongping.scheme-events.v1";
+
   private static final short REPLICAS = 1;
 
   /** A definition with thousands of subjects, or a closing with points, is one event. */
@@ -37,14 +40,19 @@ public final class KafkaTopics {
               6,
               Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_EVENT_BYTES)),
           topic(DEAD_LETTERS, 1, Map.of()),
-          topic(RESULT_EVENTS, 3, Map.of()));
+          topic(RESULT_EVENTS, 3, Map.of()),
+          topic(
+              SCHEME_EVENTS,
+              1,
+              Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
 
   private KafkaTopics() {}
 
   private static NewTopic topic(String name, int partitions, Map<String, String> more) {
-    Map<String, String> settings = new HashMap<>(more);
+    Map<String, String> settings = new HashMap<>();
     settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
     settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+    settings.putAll(more);
     return new NewTopic(name, partitions, REPLICAS).configs(settings);
   }
 

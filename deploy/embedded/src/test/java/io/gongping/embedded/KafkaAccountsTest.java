@@ -75,6 +75,7 @@ class KafkaAccountsTest {
   void theBallotServiceReadsNothingBackAndWritesNoResult() {
     refused(AuthorizationException.class, () -> read(BALLOT, SCORING));
     refused(TopicAuthorizationException.class, () -> send(BALLOT, KafkaTopics.RESULT_EVENTS));
+    refused(TopicAuthorizationException.class, () -> send(BALLOT, KafkaTopics.SCHEME_EVENTS));
   }
 
   @Test
@@ -82,6 +83,7 @@ class KafkaAccountsTest {
     read(SCORING, SCORING);
     send(SCORING, KafkaTopics.RESULT_EVENTS);
     send(SCORING, KafkaTopics.DEAD_LETTERS);
+    send(SCORING, KafkaTopics.SCHEME_EVENTS);
   }
 
   @Test

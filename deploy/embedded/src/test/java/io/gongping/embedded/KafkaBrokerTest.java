@@ -60,7 +60,8 @@ class KafkaBrokerTest {
             .containsExactlyInAnyOrder(
                 "gongping.assessment-events.v1",
                 "gongping.assessment-events.v1.dead-letter",
-                "gongping.result-events.v1");
+                "gongping.result-events.v1",
+                "gongping.scheme-events.v1");
         assertThat(admin.describeTopics(Set.of(TOPIC)).allTopicNames().get())
             .hasEntrySatisfying(TOPIC, topic -> assertThat(topic.partitions()).hasSize(6));
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);

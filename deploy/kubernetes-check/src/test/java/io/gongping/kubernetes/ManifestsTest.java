@@ -204,7 +204,7 @@ class ManifestsTest {
             .map(channel -> channel.path("address").asText())
             .collect(Collectors.toSet());
 
-    assertThat(addresses).hasSize(3);
+    assertThat(addresses).hasSize(4);
     assertThat(Manifests.below("components"))
         .filteredOn(manifest -> manifest.kind().equals("KafkaTopic"))
         .allSatisfy(

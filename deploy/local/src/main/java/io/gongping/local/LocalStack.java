@@ -58,15 +58,22 @@ public final class LocalStack implements AutoCloseable {
       Map<String, String> serviceEnvironment,
       boolean disposable) {
 
+    private static final String MANY = "1000000";
+
     public Options {
       folder = folder.toAbsolutePath().normalize();
       logs = logs.toAbsolutePath().normalize();
       serviceEnvironment = Map.copyOf(serviceEnvironment);
     }
 
-    /** A stack on free ports that keeps everything in this folder. */
+    /**
+     * A stack on free ports that keeps everything in this folder. All who cast have the address of
+     * this machine, so it may cast as fast as it can.
+     */
     public static Options temporary(Project project, Path folder) {
-      return new Options(project, folder, folder.resolve("logs"), PortPlan.free(), Map.of(), true);
+      Map<String, String> unlimited =
+          Map.of("GONGPING_RATE_LIMIT_BURST", MANY, "GONGPING_RATE_LIMIT_PER_SECOND", MANY);
+      return new Options(project, folder, folder.resolve("logs"), PortPlan.free(), unlimited, true);
     }
   }
 

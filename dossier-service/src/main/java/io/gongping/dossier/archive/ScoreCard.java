@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,20 @@ public record ScoreCard(
     LocalDate publishedOn,
     String document) {
 
+  /** Kinds of assessment that come once a year at most; of the others several are no conflict. */
+  public static final Set<String> ONCE_A_YEAR =
+      Set.of("ANNUAL", "MID_TERM", "END_OF_TERM", "PROBATION");
+
   public ScoreCard {
     scores = List.copyOf(scores);
+  }
+
+  /** What a person or team has at most one card for. */
+  public record Term(String kind, int year) {}
+
+  /** What it is the card for. */
+  public Term term() {
+    return new Term(kind, year);
   }
 
   /** The version of the rules that the grade was proposed under. */

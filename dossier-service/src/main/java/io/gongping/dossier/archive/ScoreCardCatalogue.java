@@ -3,6 +3,7 @@ package io.gongping.dossier.archive;
 import io.gongping.support.scope.RegionScope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ public interface ScoreCardCatalogue {
    * @param limit how many at most, at least 1
    */
   List<FiledScoreCard> search(Search search, RegionScope scope, @Nullable Place after, int limit);
+
+  /**
+   * What more than one assessment, of any region, filed a card of one person or team for. It tells
+   * that there is another card, and nothing of it.
+   */
+  Set<ScoreCard.Term> contested(UUID directoryId);
 
   /**
    * All cards of one person or team, the newest year first, in a year the one that was published

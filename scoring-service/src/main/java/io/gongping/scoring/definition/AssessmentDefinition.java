@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * DefinitionCheck} refuses others.
  *
  * @param region six digits, see {@link io.gongping.support.scope.RegionScope}
- * @param scheme the version of the scheme that it is graded by
+ * @param scheme the version of the scheme that it is graded by, as it stood at the notice
  * @param recommendations what raters recommend people for (民主推荐); may be empty
  */
 public record AssessmentDefinition(
@@ -23,7 +23,7 @@ public record AssessmentDefinition(
     int year,
     String region,
     LocalizedText title,
-    SchemeRef scheme,
+    PinnedScheme scheme,
     List<Unit> units,
     List<Scale> scales,
     List<Form> forms,
@@ -66,6 +66,11 @@ public record AssessmentDefinition(
             .filter(other -> other.unit().equals(subject.unit()))
             .map(Subject::directoryId)
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** As {@link #concernedBy(Subject)}, by the subject's key; of an unknown one nobody's. */
+  public Set<UUID> concernedBy(String subject) {
+    return subject(subject).map(this::concernedBy).orElse(Set.of());
   }
 
   /** Whose own case the whole assessment is, by their directory ids: that of every subject. */

@@ -4,6 +4,7 @@ import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.SubjectIndex;
 import io.gongping.scoring.scheme.Evaluation;
+import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.Population;
 import io.gongping.scoring.scheme.PriorResult;
 import io.gongping.scoring.scheme.Proposal;
@@ -31,18 +32,17 @@ public final class GradedAssessment {
   private final AssessmentDefinition definition;
   private final LocalDate closedOn;
   private final Tally tally;
-  private final Optional<Scheme> scheme;
+  private final PinnedRules rules;
   private final Material material;
   private final Set<String> leftOut;
   private final SubjectIndex index;
   private final Cases cases;
   private final Map<String, SubjectCase> known = new HashMap<>();
-  private final Map<String, Breakdown> breakdowns = new HashMap<>();
   private @Nullable Population population;
 
   /**
    * @param closedOn the day on which it was closed
-   * @param scheme empty when the assessment is pinned to one that this service does not have
+   * @param rules what the assessment is pinned to
    * @param material what is known beside the tally
    */
   public GradedAssessment(
@@ -50,9 +50,9 @@ public final class GradedAssessment {
       AssessmentDefinition definition,
       LocalDate closedOn,
       Tally tally,
-      Optional<Scheme> scheme,
+      PinnedRules rules,
       Material material) {
-    this(id, definition, closedOn, tally, scheme, material, Set.of());
+    this(id, definition, closedOn, tally, rules, material, Set.of());
   }
 
   private GradedAssessment(
@@ -60,14 +60,14 @@ public final class GradedAssessment {
       AssessmentDefinition definition,
       LocalDate closedOn,
       Tally tally,
-      Optional<Scheme> scheme,
+      PinnedRules rules,
       Material material,
       Set<String> leftOut) {
     this.id = id;
     this.definition = definition;
     this.closedOn = closedOn;
     this.tally = tally;
-    this.scheme = scheme;
+    this.rules = rules;
     this.material = material;
     this.leftOut = Set.copyOf(leftOut);
     this.index = new SubjectIndex(definition);
@@ -83,7 +83,13 @@ public final class GradedAssessment {
   public GradedAssessment under(
       Scheme other, Map<String, Map<Integer, PriorResult>> prior, Set<String> leftOut) {
     return new GradedAssessment(
-        id, definition, closedOn, tally, Optional.of(other), material.withPrior(prior), leftOut);
+        id,
+        definition,
+        closedOn,
+        tally,
+        new PinnedRules.Found(other),
+        material.withPrior(prior),
+        leftOut);
   }
 
   public UUID id() {
@@ -108,13 +114,19 @@ public final class GradedAssessment {
     return tally;
   }
 
+  /** The rules; empty where it may not be graded. */
   public Optional<Scheme> scheme() {
-    return scheme;
+    return rules.scheme();
+  }
+
+  /** Why it may not be graded by the scheme that it is pinned to. */
+  public Optional<Reason> refusal() {
+    return rules.refusal();
   }
 
   /** The rules for a subject; empty where the scheme is not known or has none for its kind. */
   public Optional<RuleSet> rules(Subject subject) {
-    return scheme.flatMap(known -> known.ruleSet(subject.kind()));
+    return scheme().flatMap(known -> known.ruleSet(subject.kind()));
   }
 
   /** The votes on a subject. */
@@ -127,21 +139,15 @@ public final class GradedAssessment {
     return found;
   }
 
-  /** How far the votes on a subject may be taken apart. */
-  public Breakdown breakdown(Subject subject) {
-    return breakdowns.computeIfAbsent(
-        subject.key(), unseen -> Breakdown.of(definition, index.papersOf(subject), tally, subject));
-  }
-
   /**
    * All subjects together, as ranks and quotas need them; empty where the scheme is not known. Made
    * when it is first asked for.
    */
   public Optional<Population> population() {
-    if (population == null && scheme.isPresent()) {
+    if (population == null && rules instanceof PinnedRules.Found found) {
       population =
           new Population(
-              scheme.get(),
+              found.rules(),
               definition.subjects().stream()
                   .filter(subject -> !leftOut.contains(subject.unit()))
                   .map(this::subjectCase)
@@ -161,7 +167,7 @@ public final class GradedAssessment {
   }
 
   private Proposal withoutRules() {
-    Reason reason = scheme.isEmpty() ? Reason.SCHEME_UNKNOWN : Reason.KIND_NOT_GRADED;
+    Reason reason = refusal().orElse(Reason.KIND_NOT_GRADED);
     return new Proposal.Undetermined(List.of(), List.of(reason), List.of());
   }
 }

@@ -44,6 +44,16 @@ public record RecordedResult(
     LocalDate decidedOn,
     Instant recordedAt) {
 
+  /** What it is found by. */
+  public RecordKey key() {
+    return new RecordKey(assessmentId, subject);
+  }
+
+  /** What it is the record for. */
+  public Term term() {
+    return new Term(directoryId, kind, year);
+  }
+
   /** The kind of assessment that years are counted by. */
   public static final String ANNUAL = "ANNUAL";
 

@@ -1,5 +1,6 @@
 package io.gongping.scoring.history;
 
+import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.support.web.LocalizedText;
 import java.math.RoundingMode;
@@ -20,16 +21,6 @@ public record RecordedScore(
     @Nullable BigFraction number,
     int places,
     Disclosure disclosure) {
-
-  /** How much of a number may be shown without taking a small rater category apart. */
-  public enum Disclosure {
-    /** Exactly. */
-    EXACT,
-    /** Rounded to its places. */
-    ROUNDED,
-    /** Not at all: it looks at some of the categories only. */
-    WITHHELD
-  }
 
   /** The number as far as it may be shown: exact, or rounded; empty where it may not. */
   public Optional<BigFraction> shown() {

@@ -1,12 +1,10 @@
 package io.gongping.scoring.history;
 
 import io.gongping.scoring.definition.Post;
-import io.gongping.scoring.scheme.PriorResult;
 import io.gongping.support.scope.RegionScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Keeps decided results; none of them is ever changed. */
@@ -28,22 +26,15 @@ public interface Records {
   Map<UUID, RecordedRank> ranks(UUID directoryId);
 
   /**
-   * The years in which teams and people had the best grade of the annual assessment, in any region;
-   * of several results in one year the one decided last counts.
-   *
-   * @param before the year from which on nothing counts
-   * @return by team or person; nothing for whom there is no such year
-   */
-  Map<UUID, Set<Integer>> bestYears(int before, Collection<UUID> directoryIds);
-
-  /**
-   * Results of earlier years under a scheme id in any region; of several in one year the one
-   * decided last.
+   * What counts of earlier years of teams and people: the standing records of one region. Records
+   * of other regions have no part in it, whatever directory ids they use.
    *
    * @param kind of the assessment: years are compared with years, quarters with quarters
    * @param before the year from which on nothing counts
-   * @return by team or person and by how many years ago, from 1
    */
-  Map<UUID, Map<Integer, PriorResult>> prior(
-      String schemeId, String kind, int before, Collection<UUID> directoryIds);
+  List<RecordedResult> standing(
+      String region, String kind, int before, Collection<UUID> directoryIds);
+
+  /** Everything that was proposed to settle conflicts about teams and people. */
+  List<Settlement> settlements(Collection<UUID> directoryIds);
 }

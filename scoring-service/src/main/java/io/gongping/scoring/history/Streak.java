@@ -41,21 +41,15 @@ public record Streak(int from, int to) {
   }
 
   /**
-   * All streaks of one team or person, oldest first. A year without an annual result ends one; of
-   * several results in a year the one decided last counts.
+   * All streaks of one team or person, oldest first. A year without an annual result ends one.
    *
-   * @param results in any order
+   * @param results the standing ones of one region, in any order
    */
   public static List<Streak> of(List<RecordedResult> results) {
     TreeMap<Integer, RecordedResult> annual = new TreeMap<>();
     results.stream()
         .filter(result -> result.kind().equals(RecordedResult.ANNUAL))
-        .forEach(
-            result ->
-                annual.merge(
-                    result.year(),
-                    result,
-                    (one, other) -> other.recordedAt().isBefore(one.recordedAt()) ? one : other));
+        .forEach(result -> annual.put(result.year(), result));
     List<Streak> streaks = new ArrayList<>();
     annual.forEach(
         (year, result) -> {

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,13 @@ public final class InputRules {
                       .forEach(reach::add));
     }
     return reach;
+  }
+
+  /** Whose own case a statement is, by their directory ids: that of all whom it counts for. */
+  public Set<UUID> concernedBy(Statement statement) {
+    return reach(statement).stream()
+        .flatMap(subject -> definition.concernedBy(subject).stream())
+        .collect(Collectors.toSet());
   }
 
   private void figure(Subject subject, Content.Figure figure, List<Mistake> mistakes) {

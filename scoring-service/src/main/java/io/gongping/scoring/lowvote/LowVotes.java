@@ -1,27 +1,24 @@
 package io.gongping.scoring.lowvote;
 
-import io.gongping.scoring.definition.AssessmentDefinition;
-import io.gongping.scoring.definition.AssessmentDefinition.Category;
-import io.gongping.scoring.definition.AssessmentDefinition.Item;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
-import io.gongping.scoring.grading.Breakdown;
+import io.gongping.scoring.disclosure.Disclosures;
+import io.gongping.scoring.disclosure.ShownItem;
+import io.gongping.scoring.disclosure.ShownItem.Totals;
 import io.gongping.scoring.grading.GradedAssessment;
-import io.gongping.scoring.scheme.CategoryVotes;
 import io.gongping.scoring.standing.PeerGroup;
 import io.gongping.support.web.LocalizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a subject got low marks, and how far from its peers. All votes are counted in one heap, as
- * totals are always shown; categories stand beside it only where the breakdown may be shown, of the
- * subject and of each peer that enters a mean.
+ * Where a subject got low marks, and how far from its peers. All votes are counted in one heap;
+ * categories stand beside it only where they are shown, and a mean is made of what is shown of the
+ * peers.
  *
  * @param peers how many subjects are compared, this one among them
  * @param items those furthest above the mean of the group first
@@ -57,13 +54,14 @@ public record LowVotes(int peers, List<ItemVotes> items) {
    * Low marks on one item.
    *
    * @param answers that count as low
-   * @param categories empty where the breakdown is withheld
+   * @param all null where totals are withheld
+   * @param categories empty where they are withheld
    */
   public record ItemVotes(
       String item,
       LocalizedText label,
       List<String> answers,
-      Heap all,
+      @Nullable Heap all,
       List<OfCategory> categories) {
 
     public ItemVotes {
@@ -77,110 +75,100 @@ public record LowVotes(int peers, List<ItemVotes> items) {
 
   /** The low marks of a subject. */
   public static LowVotes of(GradedAssessment assessment, Subject subject) {
+    Disclosures shown = new Disclosures(assessment);
     List<Subject> peers = PeerGroup.of(assessment, subject);
-    Analysis analysis =
-        new Analysis(
-            assessment.definition(),
-            ballots(assessment, List.of(subject)).getFirst(),
-            ballots(assessment, peers),
-            ballots(
-                assessment,
-                peers.stream()
-                    .filter(peer -> assessment.breakdown(peer) != Breakdown.WITHHELD)
-                    .toList()),
-            assessment.breakdown(subject) != Breakdown.WITHHELD);
-    List<ItemVotes> items =
-        assessment.definition().formOf(subject).items().stream()
-            .map(item -> analysis.item(subject, item))
-            .sorted(
-                Comparator.comparing(
-                    (ItemVotes item) -> item.all().above().orElse(BigFraction.of(-1, 1)),
-                    Comparator.reverseOrder()))
-            .toList();
+    List<List<ShownItem>> others = peers.stream().map(shown::items).toList();
+    List<ItemVotes> items = new ArrayList<>();
+    for (ShownItem item : shown.items(subject)) {
+      List<String> low =
+          LowAnswers.of(
+              assessment
+                  .definition()
+                  .scaleOf(assessment.definition().formOf(subject), item.item()));
+      items.add(new Analysis(item, peers(others, item), low).votes());
+    }
+    items.sort(Comparator.comparing(LowVotes::above, Comparator.reverseOrder()));
     return new LowVotes(peers.size(), items);
   }
 
-  private static List<Map<String, List<CategoryVotes>>> ballots(
-      GradedAssessment assessment, List<Subject> subjects) {
-    return subjects.stream().map(subject -> assessment.subjectCase(subject).ballots()).toList();
+  private static List<ShownItem> peers(List<List<ShownItem>> others, ShownItem item) {
+    return others.stream()
+        .flatMap(List::stream)
+        .filter(other -> other.item().key().equals(item.item().key()))
+        .toList();
+  }
+
+  private static BigFraction above(ItemVotes item) {
+    return Optional.ofNullable(item.all()).flatMap(Heap::above).orElse(BigFraction.of(-1, 1));
+  }
+
+  /** Low among opinions. */
+  private record Count(long low, long opinions) {
+
+    static Count of(Totals totals, List<String> answers) {
+      return new Count(answers.stream().mapToLong(totals::votes).sum(), totals.opinions());
+    }
+
+    static Count of(ShownItem.OfCategory category, List<String> answers) {
+      return new Count(
+          answers.stream().mapToLong(one -> category.votes().getOrDefault(one, 0L)).sum(),
+          category.opinions());
+    }
   }
 
   /**
    * The votes that are looked at.
    *
    * @param own of the subject
-   * @param all of all peers
-   * @param shown of the peers whose categories may be shown
-   * @param apart whether the categories of the subject may be shown
+   * @param peers the same item of all peers
+   * @param answers that count as low
    */
-  private record Analysis(
-      AssessmentDefinition definition,
-      Map<String, List<CategoryVotes>> own,
-      List<Map<String, List<CategoryVotes>>> all,
-      List<Map<String, List<CategoryVotes>>> shown,
-      boolean apart) {
+  private record Analysis(ShownItem own, List<ShownItem> peers, List<String> answers) {
 
-    ItemVotes item(Subject subject, Item item) {
-      List<String> low = LowAnswers.of(definition.scaleOf(definition.formOf(subject), item));
-      List<CategoryVotes> votes = own.getOrDefault(item.key(), List.of());
+    ItemVotes votes() {
+      Totals totals = own.totals();
       return new ItemVotes(
-          item.key(),
-          item.label(),
-          low,
-          heap(votes, all.stream().map(peer -> of(peer, item)).toList(), low),
-          apart ? categories(item, votes, low) : List.of());
+          own.item().key(),
+          own.item().label(),
+          answers,
+          totals == null ? null : heap(Count.of(totals, answers), totals()),
+          own.categories().stream().map(this::category).toList());
     }
 
-    private List<OfCategory> categories(Item item, List<CategoryVotes> votes, List<String> low) {
-      Map<String, LocalizedText> labels =
-          definition.categories().stream()
-              .collect(Collectors.toMap(Category::key, Category::label));
-      return votes.stream()
-          .map(
-              category ->
-                  new OfCategory(
-                      category.category(),
-                      Optional.ofNullable(labels.get(category.category())).orElseThrow(),
-                      heap(
-                          List.of(category),
-                          shown.stream()
-                              .map(peer -> only(of(peer, item), category.category()))
-                              .toList(),
-                          low)))
+    private OfCategory category(ShownItem.OfCategory category) {
+      String key = category.category().key();
+      return new OfCategory(
+          key,
+          category.category().label(),
+          heap(
+              Count.of(category, answers),
+              peers.stream()
+                  .flatMap(peer -> peer.categories().stream())
+                  .filter(one -> one.category().key().equals(key))
+                  .map(one -> Count.of(one, answers))
+                  .toList()));
+    }
+
+    private List<Count> totals() {
+      return peers.stream()
+          .flatMap(peer -> Stream.ofNullable(peer.totals()))
+          .map(totals -> Count.of(totals, answers))
           .toList();
     }
 
-    private static List<CategoryVotes> of(Map<String, List<CategoryVotes>> ballots, Item item) {
-      return ballots.getOrDefault(item.key(), List.of());
+    private static Heap heap(Count votes, List<Count> peers) {
+      return Heap.of(votes.low(), votes.opinions(), mean(peers));
     }
 
-    private static List<CategoryVotes> only(List<CategoryVotes> votes, String category) {
-      return votes.stream().filter(one -> one.category().equals(category)).toList();
-    }
-
-    private static Heap heap(
-        List<CategoryVotes> votes, List<List<CategoryVotes>> peers, List<String> low) {
-      return Heap.of(low(votes, low), opinions(votes), mean(peers, low));
-    }
-
-    private static @Nullable BigFraction mean(List<List<CategoryVotes>> peers, List<String> low) {
-      List<BigFraction> shares = new ArrayList<>();
-      for (List<CategoryVotes> peer : peers) {
-        if (opinions(peer) > 0) {
-          shares.add(BigFraction.of(low(peer, low), opinions(peer)));
-        }
-      }
+    private static @Nullable BigFraction mean(List<Count> peers) {
+      List<BigFraction> shares =
+          peers.stream()
+              .filter(peer -> peer.opinions() > 0)
+              .map(peer -> BigFraction.of(peer.low(), peer.opinions()))
+              .toList();
       return shares.isEmpty()
           ? null
           : shares.stream().reduce(BigFraction.ZERO, BigFraction::add).divide(shares.size());
-    }
-
-    private static long low(List<CategoryVotes> votes, List<String> answers) {
-      return votes.stream().mapToLong(category -> category.forAny(answers)).sum();
-    }
-
-    private static long opinions(List<CategoryVotes> votes) {
-      return votes.stream().mapToLong(CategoryVotes::opinions).sum();
     }
   }
 }

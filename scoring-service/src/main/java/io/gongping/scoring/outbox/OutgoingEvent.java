@@ -15,6 +15,7 @@ public record OutgoingEvent(
   /** The topics that this service sends to. */
   public enum Destination {
     RESULT_EVENTS,
+    SCHEME_EVENTS,
     DEAD_LETTERS
   }
 }

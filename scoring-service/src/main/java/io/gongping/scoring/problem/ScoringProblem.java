@@ -59,6 +59,11 @@ public enum ScoringProblem implements ProblemCode {
       "文件不是可读取的 xlsx 工作簿",
       "The file is not an xlsx workbook that can be read"),
   WORKBOOK_TOO_LARGE("workbook-too-large", 413, "工作簿过大", "The workbook is too large"),
+  IMPORT_RUNNING(
+      "import-running",
+      503,
+      "正在导入另一个工作簿,请稍后重试",
+      "Another workbook is being imported; try again a little later"),
   WORKBOOK_INVALID(
       "workbook-invalid", 422, "工作簿有误,全部未导入", "The workbook has mistakes; nothing of it was taken"),
   SHEET_UNKNOWN("sheet-unknown", 422, "没有此工作表", "There is no such sheet"),
@@ -85,6 +90,16 @@ public enum ScoringProblem implements ProblemCode {
       "部分得分尚未确定,审定须说明理由",
       "Some scores are not known yet; a decision all the same needs a reason"),
   SCHEME_UNKNOWN("scheme-unknown", 409, "本系统没有该考核办法", "This scheme is not known here"),
+  SCHEME_DIFFERS(
+      "scheme-differs",
+      409,
+      "考核办法与公告时确定的内容不一致",
+      "The scheme is not the document that the notice fixed"),
+  SCHEME_UNCONFIRMED(
+      "scheme-unconfirmed",
+      409,
+      "公告时考核办法未经他人确认",
+      "Nobody had confirmed the scheme when notice was given"),
   OPINION_MISSING(
       "opinion-missing", 409, "考核机关尚未提出意见", "The assessing body has not given its opinion yet"),
   REASON_MISSING(
@@ -94,7 +109,21 @@ public enum ScoringProblem implements ProblemCode {
       "A decision that departs from the proposal needs a reason"),
   ALREADY_DECIDED("already-decided", 409, "结果已经审定", "The subject has been decided already"),
   DATE_IN_FUTURE("date-in-future", 422, "日期不能晚于今天", "The date lies in the future"),
+  CONFLICT_BEYOND_REGIONS(
+      "conflict-beyond-regions",
+      403,
+      "冲突涉及辖区以外的记录,须由共同上级处理",
+      "A record of the conflict lies outside your regions: somebody above both settles it"),
+  CONFLICT_SETTLED("conflict-settled", 409, "该冲突已经处理", "The conflict has been settled"),
+  SETTLEMENT_PENDING(
+      "settlement-pending",
+      409,
+      "已有处理意见等待他人确认",
+      "A settlement waits for somebody else to confirm it"),
+  RECORD_UNKNOWN("record-unknown", 422, "冲突中没有此记录", "The conflict has no such record"),
   SCHEME_INVALID("scheme-invalid", 400, "考核办法文件不可用", "The scheme document can't be used"),
+  SCHEME_PRESET(
+      "scheme-preset", 409, "随系统提供的考核办法无须确认", "What comes with the product needs no confirmation"),
   SCHEME_EXISTS(
       "scheme-exists",
       409,
@@ -113,11 +142,6 @@ public enum ScoringProblem implements ProblemCode {
       422,
       "合并后得票数超过有效票数,说明有人在同一张票上重复推荐同一人",
       "Together they have more votes than there are ballots: some name the same person twice"),
-  TRACE_WITHHELD(
-      "trace-withheld",
-      409,
-      "有测评主体人数过少,计算过程会暴露其投票,不予公布",
-      "A rater category is too small: the way to the proposal would show how it voted"),
   NO_HIGHER_SHARE(
       "no-higher-share",
       409,

@@ -1,5 +1,6 @@
 package io.gongping.scoring.result;
 
+import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedResult;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** In which row of years with the best grade the results of an assessment stand. */
@@ -25,15 +27,29 @@ public final class BestStreaks {
     this.bestYears = Map.copyOf(bestYears);
   }
 
-  /** Reads the earlier years of all subjects; none for an assessment that is not the annual one. */
+  /**
+   * Reads the earlier years of all subjects in the assessment's region; none for an assessment that
+   * is not the annual one.
+   */
   public static BestStreaks read(GradedAssessment assessment, Records records) {
     return new BestStreaks(
-        assessment,
-        isAnnual(assessment)
-            ? records.bestYears(
-                assessment.definition().year(),
-                assessment.definition().subjects().stream().map(Subject::directoryId).toList())
-            : Map.of());
+        assessment, isAnnual(assessment) ? bestYears(assessment.definition(), records) : Map.of());
+  }
+
+  private static Map<UUID, Set<Integer>> bestYears(
+      AssessmentDefinition definition, Records records) {
+    return records
+        .standing(
+            definition.region(),
+            definition.kind(),
+            definition.year(),
+            definition.subjects().stream().map(Subject::directoryId).toList())
+        .stream()
+        .filter(RecordedResult::best)
+        .collect(
+            Collectors.groupingBy(
+                RecordedResult::directoryId,
+                Collectors.mapping(RecordedResult::year, Collectors.toSet())));
   }
 
   /**

@@ -35,7 +35,7 @@ public final class Recording {
         definition.kind(),
         definition.year(),
         assessment.closedOn(),
-        definition.scheme(),
+        definition.scheme().ref(),
         new Standings(assessment, Set.of()).scores(subject),
         grade,
         assessment

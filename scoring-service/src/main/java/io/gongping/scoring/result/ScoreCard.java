@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The published result of one subject (成绩单), complete in itself.
  *
- * @param overall the votes on the item that the rules look at, all categories together
+ * @param overall the votes on the item that the rules look at, all categories together; null where
+ *     too few raters had an opinion
  * @param scores the numbers of the scheme, in its order
  * @param rank null where nobody is ranked, or while the rank is open
  * @param streak null where the decided grade of the annual assessment is not the best one
@@ -27,7 +28,7 @@ public record ScoreCard(
     LocalizedText title,
     SchemeRef scheme,
     Subject subject,
-    Overall overall,
+    @Nullable Overall overall,
     ProposalSummary proposal,
     Decided decision,
     List<Score> scores,

@@ -6,11 +6,11 @@ import io.gongping.scoring.definition.AssessmentDefinition.Item;
 import io.gongping.scoring.definition.AssessmentDefinition.Option;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.AssessmentDefinition.Unit;
+import io.gongping.scoring.disclosure.ShownItem.Totals;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedRank;
 import io.gongping.scoring.history.RecordedScore;
-import io.gongping.scoring.history.RecordedScore.Disclosure;
-import io.gongping.scoring.scheme.CategoryVotes;
+import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.RatedItem;
@@ -51,7 +51,7 @@ public final class ScoreCards {
         definition.year(),
         definition.region(),
         definition.title(),
-        definition.scheme(),
+        definition.scheme().ref(),
         new ScoreCard.Subject(
             subject.key(),
             subject.kind(),
@@ -94,16 +94,23 @@ public final class ScoreCards {
         score.disclosure() == Disclosure.EXACT ? shown.map(Exact::fraction).orElse(null) : null);
   }
 
-  private ScoreCard.Overall overall(Subject subject) {
-    Form form = assessment.definition().formOf(subject);
+  private ScoreCard.@Nullable Overall overall(Subject subject) {
     Item main = mainItem(subject);
-    List<CategoryVotes> votes =
-        assessment.subjectCase(subject).ballots().getOrDefault(main.key(), List.of());
-    long opinions = votes.stream().mapToLong(CategoryVotes::opinions).sum();
+    Totals totals =
+        standings.shown().items(subject).stream()
+            .filter(item -> item.item().equals(main))
+            .findFirst()
+            .orElseThrow()
+            .totals();
+    return totals == null ? null : overall(subject, main, totals);
+  }
+
+  private ScoreCard.Overall overall(Subject subject, Item main, Totals totals) {
+    Form form = assessment.definition().formOf(subject);
     return new ScoreCard.Overall(
-        opinions,
+        totals.opinions(),
         assessment.definition().scaleOf(form, main).options().stream()
-            .map(option -> share(option, votes, opinions))
+            .map(option -> share(option, totals))
             .toList());
   }
 
@@ -121,11 +128,11 @@ public final class ScoreCards {
         .orElse(items.getLast());
   }
 
-  private static ScoreCard.Share share(Option option, List<CategoryVotes> votes, long opinions) {
-    long chosen =
-        votes.stream().mapToLong(category -> category.forAny(List.of(option.code()))).sum();
-    BigFraction share = opinions == 0 ? BigFraction.ZERO : BigFraction.of(chosen, opinions);
+  private static ScoreCard.Share share(Option option, Totals totals) {
     return new ScoreCard.Share(
-        option.code(), option.label(), Exact.decimal(share), chosen + "/" + opinions);
+        option.code(),
+        option.label(),
+        Exact.decimal(totals.share(option.code()).orElse(BigFraction.ZERO)),
+        totals.votes(option.code()) + "/" + totals.opinions());
   }
 }

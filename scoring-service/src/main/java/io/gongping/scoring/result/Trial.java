@@ -1,21 +1,20 @@
 package io.gongping.scoring.result;
 
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.disclosure.Disclosures;
+import io.gongping.scoring.disclosure.ShownEvaluation;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedScore;
-import io.gongping.scoring.scheme.Evaluation;
 import io.gongping.scoring.scheme.Evaluation.OtherwiseTrace;
 import io.gongping.scoring.scheme.Evaluation.RuleTrace;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.Proposal;
 import io.gongping.scoring.scheme.Truth;
-import io.gongping.scoring.standing.Standings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,19 +79,19 @@ public record Trial(
       GradedAssessment other,
       Subject subject,
       Optional<Decision> decision) {
-    Optional<Evaluation> recorded = assessment.evaluation(subject);
-    Optional<Evaluation> tried = other.evaluation(subject);
+    Disclosures before = new Disclosures(assessment);
+    Disclosures after = new Disclosures(other);
+    Optional<ShownEvaluation> recorded = before.evaluation(subject);
+    Optional<ShownEvaluation> tried = after.evaluation(subject);
     return new Trial(
         subject,
         decision
             .map(Decision::grade)
             .flatMap(grade -> assessment.rules(subject).flatMap(rules -> rules.grade(grade)))
             .orElse(null),
-        assessment.proposal(subject),
-        other.proposal(subject),
-        scores(
-            new Standings(assessment, Set.of()).scores(subject),
-            new Standings(other, Set.of()).scores(subject)),
+        before.proposal(subject),
+        after.proposal(subject),
+        scores(before.scores(subject), after.scores(subject)),
         recorded.map(Trial::deciding).orElse(null),
         tried.map(Trial::deciding).orElse(null),
         firstDifference(steps(recorded), steps(tried)));
@@ -120,7 +119,7 @@ public record Trial(
   }
 
   /** The first rule that fires or might, else the grade that remains; null without grades. */
-  private static @Nullable Step deciding(Evaluation evaluation) {
+  private static @Nullable Step deciding(ShownEvaluation evaluation) {
     return evaluation.rules().stream()
         .filter(rule -> rule.trace().truth() != Truth.FALSE)
         .findFirst()
@@ -149,7 +148,7 @@ public record Trial(
     return byKey;
   }
 
-  private static List<Step> steps(Optional<Evaluation> evaluation) {
+  private static List<Step> steps(Optional<ShownEvaluation> evaluation) {
     return evaluation.stream().flatMap(one -> one.rules().stream()).map(Step::of).toList();
   }
 

@@ -56,6 +56,11 @@ public sealed interface Amount {
     return new Unknown(Interval.ANY, List.of(reason));
   }
 
+  /** What is told of a number that is withheld. */
+  static Amount withheld() {
+    return unknown(Reason.WITHHELD);
+  }
+
   /** A number that waits for an input. */
   static Amount unknown(Interval within, Missing missing) {
     return new Unknown(within, List.of(missing));

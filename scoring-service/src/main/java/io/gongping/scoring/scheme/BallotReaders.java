@@ -5,7 +5,6 @@ import io.gongping.scoring.scheme.ValueTrace.Mark;
 import io.gongping.scoring.scheme.ValueTrace.MarksRead;
 import io.gongping.scoring.scheme.ValueTrace.Worth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes ready the values of a rule set that come from ballots. */
 final class BallotReaders {
-
-  private static final Comparator<Mark> WORTH_MOST_FIRST =
-      Comparator.comparing(Mark::worth).reversed().thenComparing(Mark::option);
 
   private final RuleSet rules;
   private final Policies policies;
@@ -137,7 +133,7 @@ final class BallotReaders {
                 marks.add(new Mark(option, worth, count));
               }
             });
-    marks.sort(WORTH_MOST_FIRST);
+    marks.sort(Mark.WORTH_MOST_FIRST);
     return marks;
   }
 

@@ -86,7 +86,7 @@ public final class Comparisons {
   private Formula open(Object about, Comparison comparison, BigFraction threshold) {
     @Nullable Unknown number = unknown.get(about);
     if (number == null) {
-      throw new IllegalStateException("A comparison was not noticed: " + about);
+      throw new IllegalStateException("A comparison was not noticed");
     }
     Regions regions = new Regions(List.copyOf(number.thresholds()), number.within());
     Set<String> fulfilling = regions.where(comparison, threshold);

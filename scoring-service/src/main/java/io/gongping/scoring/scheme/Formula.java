@@ -98,7 +98,7 @@ public sealed interface Formula {
     for (Formula part : parts) {
       switch (part.truth()) {
         case TRUE -> missing--;
-        case UNKNOWN -> open.add(part);
+        case UNKNOWN, WITHHELD -> open.add(part);
         case FALSE -> {
           // A false part neither helps nor stays open.
         }
@@ -117,7 +117,7 @@ public sealed interface Formula {
     return switch (part.truth()) {
       case TRUE -> Settled.FALSE;
       case FALSE -> Settled.TRUE;
-      case UNKNOWN -> new Negation(part);
+      case UNKNOWN, WITHHELD -> new Negation(part);
     };
   }
 }

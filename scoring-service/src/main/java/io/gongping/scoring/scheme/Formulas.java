@@ -43,7 +43,7 @@ final class Formulas {
     return switch (trace.truth()) {
       case TRUE -> Settled.TRUE;
       case FALSE -> Settled.FALSE;
-      case UNKNOWN -> unknown(trace);
+      case UNKNOWN, WITHHELD -> unknown(trace);
     };
   }
 
@@ -68,8 +68,7 @@ final class Formulas {
           asked(comparisons.formula(left(compared), compared.comparison(), right(compared)));
       case Trace.RankRead read ->
           asked(comparisons.formula(rank(read), Comparison.AT_MOST, places(read)));
-      case Trace.UnitKindRead read ->
-          throw new IllegalStateException("A unit always has a kind: " + read);
+      case Trace.UnitKindRead read -> throw new IllegalStateException("A unit always has a kind");
     };
   }
 

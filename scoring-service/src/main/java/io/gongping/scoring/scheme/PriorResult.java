@@ -1,7 +1,6 @@
 package io.gongping.scoring.scheme;
 
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores by key; those that were not known are absent
  * @param grade the code of the decided grade; null where none was
  */
-public record PriorResult(int year, Map<String, BigFraction> scores, @Nullable String grade) {
+public record PriorResult(int year, Map<String, PriorScore> scores, @Nullable String grade) {
 
   public PriorResult {
     scores = Map.copyOf(scores);

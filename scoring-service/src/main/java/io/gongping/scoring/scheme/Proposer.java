@@ -74,31 +74,6 @@ record Proposer(
   }
 
   private List<String> clauses() {
-    Set<String> clauses = new LinkedHashSet<>();
-    if (held != null) {
-      collect(held.caption(), held.trace(), clauses);
-    }
-    fired.forEach(rule -> collect(rule.caption(), rule.trace(), clauses));
-    String otherwise = grading.otherwise().caption().clause();
-    if (otherwise != null && fired.stream().allMatch(rule -> rule.trace().truth() == Truth.FALSE)) {
-      clauses.add(otherwise);
-    }
-    bars.forEach(bar -> collect(bar.caption(), bar.trace(), clauses));
-    vetoes.forEach(veto -> collect(veto.caption(), veto.trace(), clauses));
-    return List.copyOf(clauses);
-  }
-
-  /** Clauses below a part that does not hold did not fire, whatever they say by themselves. */
-  private static void collect(Caption caption, Trace trace, Set<String> clauses) {
-    if (trace.truth() != Truth.TRUE) {
-      return;
-    }
-    String clause = caption.clause();
-    if (clause != null) {
-      clauses.add(clause);
-    }
-    if (!(trace instanceof Trace.NotOf)) {
-      trace.parts().forEach(part -> collect(part.caption(), part, clauses));
-    }
+    return FiredClauses.of(held, fired, grading.otherwise().caption(), bars, vetoes);
   }
 }

@@ -24,7 +24,14 @@ public enum Reason implements Lack {
   INPUT_OUT_OF_RANGE(
       "input-out-of-range", "录入的数值超出办法规定的范围", "an entered number is outside its range"),
   RANK_OPEN("rank-open", "同组排名尚未确定", "the rank in the group is not settled yet"),
+  WITHHELD("withheld", "有测评主体人数过少,不公布", "withheld: a rater category is too small"),
   SCHEME_UNKNOWN("scheme-unknown", "本系统没有该考核办法", "this scheme is not known here"),
+  SCHEME_DIFFERS(
+      "scheme-differs", "考核办法与公告时确定的内容不一致", "the scheme is not the document that the notice fixed"),
+  SCHEME_UNCONFIRMED(
+      "scheme-unconfirmed",
+      "公告时考核办法未经他人确认",
+      "nobody had confirmed the scheme when notice was given"),
   KIND_NOT_GRADED("kind-not-graded", "考核办法不适用于该类对象", "the scheme does not grade this kind");
 
   private final String code;

@@ -1,13 +1,15 @@
 package io.gongping.scoring.scheme;
 
 import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.definition.PinnedScheme;
 import io.gongping.scoring.definition.SchemeRef;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * All schemes that assessments can be pinned to: the presets of the product and what organisers
- * uploaded. A version never changes once it is here, and no two documents share one.
+ * All schemes: the presets of the product and what organisers uploaded. An assessment can be pinned
+ * to those that are confirmed. A version never changes once it is here, and no two documents share
+ * one.
  */
 public interface SchemeCatalogue {
 
@@ -24,11 +26,27 @@ public interface SchemeCatalogue {
   Optional<String> document(SchemeRef ref);
 
   /**
-   * The rules that an assessment is pinned to; empty when there are none, or none for its region.
+   * The rules that an assessment is pinned to. Whoever writes rules after the votes are known must
+   * get nothing by it, so the document has to be the one that the notice fixed, and a second person
+   * must have confirmed it by then.
    */
-  default Optional<Scheme> of(AssessmentDefinition assessment) {
-    return entry(assessment.scheme())
+  default PinnedRules of(AssessmentDefinition assessment) {
+    PinnedScheme pinned = assessment.scheme();
+    return entry(pinned.ref())
         .filter(entry -> entry.isUsableIn(assessment.region()))
-        .flatMap(entry -> find(entry.ref()));
+        .map(entry -> of(entry, pinned))
+        .orElseGet(() -> new PinnedRules.Refused(Reason.SCHEME_UNKNOWN));
+  }
+
+  private PinnedRules of(CataloguedScheme entry, PinnedScheme pinned) {
+    if (!entry.digest().equals(pinned.digest())) {
+      return new PinnedRules.Refused(Reason.SCHEME_DIFFERS);
+    }
+    if (!entry.isConfirmedAt(pinned.pinnedAt())) {
+      return new PinnedRules.Refused(Reason.SCHEME_UNCONFIRMED);
+    }
+    return find(entry.ref())
+        .<PinnedRules>map(PinnedRules.Found::new)
+        .orElseGet(() -> new PinnedRules.Refused(Reason.SCHEME_UNKNOWN));
   }
 }

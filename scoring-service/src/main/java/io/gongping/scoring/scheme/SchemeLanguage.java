@@ -17,4 +17,12 @@ public interface SchemeLanguage {
    * @throws SchemeInvalid with every mistake at once
    */
   Scheme readOwn(String document);
+
+  /**
+   * The SHA-256, in hexadecimal, of a document in its canonical form: members sorted, no white
+   * space, texts and numbers as they were. Two documents that say the same have the same.
+   *
+   * @param document one that {@link #read} takes
+   */
+  String digest(String document);
 }

@@ -4,7 +4,7 @@ package io.gongping.scoring.scheme;
  * One mistake in a scheme document.
  *
  * @param pointer JSON Pointer (RFC 6901) to its place
- * @param detail what is wrong, for the author of the scheme
+ * @param detail what is wrong, for the author of the scheme; cut where it quotes too much
  */
 public record SchemeMistake(String pointer, Kind kind, String detail) {
 
@@ -20,7 +20,9 @@ public record SchemeMistake(String pointer, Kind kind, String detail) {
     CYCLE("cycle"),
     UNREACHABLE("unreachable"),
     MISPLACED("misplaced"),
-    RESERVED("reserved");
+    RESERVED("reserved"),
+    /** More parts, deeper nesting, longer texts or numbers than anybody writes. */
+    TOO_LARGE("too-large");
 
     private final String code;
 
@@ -30,6 +32,14 @@ public record SchemeMistake(String pointer, Kind kind, String detail) {
 
     public String code() {
       return code;
+    }
+  }
+
+  private static final int LONGEST_DETAIL = 300;
+
+  public SchemeMistake {
+    if (detail.length() > LONGEST_DETAIL) {
+      detail = detail.substring(0, LONGEST_DETAIL) + "…";
     }
   }
 

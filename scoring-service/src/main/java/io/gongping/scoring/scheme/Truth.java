@@ -9,7 +9,9 @@ import java.util.Collection;
 public enum Truth {
   FALSE,
   UNKNOWN,
-  TRUE;
+  TRUE,
+  /** Not told to readers, for it rests on votes that are withheld; nothing is graded by it. */
+  WITHHELD;
 
   /** The two-valued case. */
   public static Truth of(boolean value) {
@@ -33,15 +35,18 @@ public enum Truth {
     if (certain >= needed) {
       return TRUE;
     }
-    return possible < needed ? FALSE : UNKNOWN;
+    if (possible < needed) {
+      return FALSE;
+    }
+    return parts.contains(WITHHELD) ? WITHHELD : UNKNOWN;
   }
 
-  /** The opposite; unknown stays unknown. */
+  /** The opposite; what is unknown or withheld stays so. */
   public Truth negated() {
     return switch (this) {
       case TRUE -> FALSE;
       case FALSE -> TRUE;
-      case UNKNOWN -> UNKNOWN;
+      case UNKNOWN, WITHHELD -> this;
     };
   }
 }

@@ -1,5 +1,7 @@
 package io.gongping.scoring.scheme;
 
+import io.gongping.scoring.verification.Verification;
+
 /** Keeps the schemes that organisers upload. */
 public interface UploadedSchemes {
 
@@ -10,4 +12,11 @@ public interface UploadedSchemes {
    * @return false when there is a document with this id and version already
    */
   boolean add(CataloguedScheme scheme, String document);
+
+  /**
+   * Keeps what a second person made of a version.
+   *
+   * @return false when somebody was faster
+   */
+  boolean verify(CataloguedScheme scheme, Verification verification);
 }

@@ -131,8 +131,8 @@ final class ValueReaders {
     Score score = rules.score(value.score()).orElseThrow();
     return reading -> {
       @Nullable PriorResult found = reading.subject().prior().get(value.years());
-      @Nullable BigFraction recorded = found == null ? null : found.scores().get(score.key());
-      @Nullable BigFraction number = recorded == null ? value.missing() : recorded;
+      @Nullable PriorScore recorded = found == null ? null : found.scores().get(score.key());
+      @Nullable BigFraction number = recorded == null ? value.missing() : recorded.number();
       Amount amount =
           number == null
               ? Amount.unknown(Interval.ANY, missing(reading.subject(), score))
@@ -143,6 +143,7 @@ final class ValueReaders {
           score.label(),
           recorded == null || found == null ? null : found.year(),
           recorded == null && number != null,
+          recorded == null ? Disclosure.EXACT : recorded.disclosure(),
           amount,
           value.caption());
     };

@@ -2,6 +2,7 @@ package io.gongping.scoring.scheme;
 
 import io.gongping.scoring.scheme.Inputs.Measurement;
 import io.gongping.support.web.LocalizedText;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A number and where it came from. */
 public sealed interface ValueTrace {
+
+  /** Stands for a category where the votes of all of them come in one heap. */
+  String TOGETHER = "*";
 
   Caption caption();
 
@@ -58,6 +62,11 @@ public sealed interface ValueTrace {
           : Amount.of(number);
     }
 
+    /** Whether all categories come in one heap, and none can be told apart. */
+    public boolean isTogether() {
+      return figures.stream().anyMatch(one -> one.category().equals(TOGETHER));
+    }
+
     /** Votes for the options in all categories. */
     public long votes() {
       return figures.stream().mapToLong(CategoryFigures::votes).sum();
@@ -99,6 +108,11 @@ public sealed interface ValueTrace {
       Caption caption)
       implements ValueTrace {
 
+    /** Whether all categories come in one heap, and none can be told apart. */
+    public boolean isTogether() {
+      return categories.stream().anyMatch(one -> one.category().equals(TOGETHER));
+    }
+
     /** The denominators of all categories together. */
     public long outOf() {
       return categories.stream().mapToLong(CategoryMarks::outOf).sum();
@@ -133,7 +147,12 @@ public sealed interface ValueTrace {
       @Nullable BigFraction appliedWeight) {}
 
   /** How many raters gave a mark, and what one of it is worth. */
-  record Mark(String option, BigFraction worth, long votes) {}
+  record Mark(String option, BigFraction worth, long votes) {
+
+    /** The order in which marks are counted and shown. */
+    public static final Comparator<Mark> WORTH_MOST_FIRST =
+        Comparator.comparing(Mark::worth).reversed().thenComparing(Mark::option);
+  }
 
   /**
    * A figure that was entered.
@@ -230,6 +249,7 @@ public sealed interface ValueTrace {
    *
    * @param year the year that was found, null for none
    * @param stoodIn whether the number is the one that the scheme states for a missing result
+   * @param disclosure how much of the recorded number may be shown
    */
   record PriorRead(
       int years,
@@ -237,6 +257,7 @@ public sealed interface ValueTrace {
       LocalizedText label,
       @Nullable Integer year,
       boolean stoodIn,
+      Disclosure disclosure,
       Amount amount,
       Caption caption)
       implements ValueTrace {}

@@ -53,7 +53,7 @@ public record Comparison(int peers, List<OfScore> scores, @Nullable RecordedResu
       List<RecordedResult> history) {
     List<List<RecordedScore>> peers =
         PeerGroup.of(assessment, subject).stream().map(standings::scores).toList();
-    SchemeRef scheme = assessment.definition().scheme();
+    SchemeRef scheme = assessment.definition().scheme().ref();
     @Nullable RecordedResult past =
         history.stream()
             .filter(result -> result.closedOn().isBefore(assessment.closedOn()))

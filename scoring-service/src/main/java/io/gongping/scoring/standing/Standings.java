@@ -2,16 +2,14 @@ package io.gongping.scoring.standing;
 
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.disclosure.Disclosures;
+import io.gongping.scoring.disclosure.ShownEvaluation;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedScore;
-import io.gongping.scoring.history.RecordedScore.Disclosure;
 import io.gongping.scoring.ranking.Quota;
 import io.gongping.scoring.ranking.Ranking;
 import io.gongping.scoring.ranking.Ranking.Rank;
-import io.gongping.scoring.scheme.Evaluation;
-import io.gongping.scoring.scheme.Evaluation.ScoreTrace;
 import io.gongping.scoring.scheme.Grade;
-import io.gongping.scoring.scheme.Policies;
 import io.gongping.scoring.scheme.QuotaOutcome;
 import io.gongping.scoring.scheme.RankingRule;
 import io.gongping.scoring.scheme.RuleSet;
@@ -33,6 +31,7 @@ public final class Standings {
 
   private final GradedAssessment assessment;
   private final Set<SubjectKind> approved;
+  private final Disclosures shown;
   private final Map<SubjectKind, List<QuotaOutcome>> quotas = new EnumMap<>(SubjectKind.class);
 
   /**
@@ -41,56 +40,30 @@ public final class Standings {
   public Standings(GradedAssessment assessment, Set<SubjectKind> approved) {
     this.assessment = assessment;
     this.approved = Set.copyOf(approved);
+    this.shown = new Disclosures(assessment);
   }
 
   /** Where a subject stands. */
   public Standing of(Subject subject) {
-    return assessment
+    return shown
         .evaluation(subject)
         .map(
             evaluation ->
-                new Standing(scores(evaluation), flags(evaluation), place(subject), quota(subject)))
+                new Standing(scores(subject), flags(evaluation), place(subject), quota(subject)))
         .orElse(Standing.NONE);
+  }
+
+  /** What may be shown of the assessment. */
+  public Disclosures shown() {
+    return shown;
   }
 
   /** The scores of a subject; none where no rules apply. */
   public List<RecordedScore> scores(Subject subject) {
-    return assessment.evaluation(subject).map(this::scores).orElse(List.of());
+    return shown.scores(subject);
   }
 
-  /**
-   * Whether the way to a proposal may be shown; not where it would take a small rater category
-   * apart.
-   */
-  public boolean showsTrace(Subject subject) {
-    return assessment
-        .evaluation(subject)
-        .map(evaluation -> new Disclosures(assessment, evaluation).showsTrace())
-        .orElse(true);
-  }
-
-  private List<RecordedScore> scores(Evaluation evaluation) {
-    Disclosures disclosures = new Disclosures(assessment, evaluation);
-    return evaluation.scores().stream()
-        .map(score -> score(evaluation, disclosures, score))
-        .toList();
-  }
-
-  private static RecordedScore score(
-      Evaluation evaluation, Disclosures disclosures, ScoreTrace score) {
-    Disclosure disclosure = disclosures.of(score);
-    int places = evaluation.policies().shownPlaces();
-    return new RecordedScore(
-        score.score().key(),
-        score.score().label(),
-        score.trace().number(),
-        // What may be shown rounded only is not shown to as many places as an author likes.
-        disclosure == Disclosure.EXACT ? places : Math.min(places, Policies.USUAL_PLACES),
-        disclosure);
-  }
-
-  private List<Standing.Flag> flags(Evaluation evaluation) {
-    Disclosures disclosures = new Disclosures(assessment, evaluation);
+  private static List<Standing.Flag> flags(ShownEvaluation evaluation) {
     return evaluation.flags().stream()
         .map(
             flag ->
@@ -98,7 +71,7 @@ public final class Standings {
                     flag.flag().key(),
                     flag.flag().label(),
                     flag.flag().clause(),
-                    disclosures.shows(flag.trace()) ? state(flag.trace().truth()) : State.WITHHELD))
+                    state(flag.trace().truth())))
         .toList();
   }
 
@@ -107,6 +80,7 @@ public final class Standings {
       case TRUE -> State.HOLDS;
       case FALSE -> State.FAILS;
       case UNKNOWN -> State.UNKNOWN;
+      case WITHHELD -> State.WITHHELD;
     };
   }
 
@@ -123,14 +97,14 @@ public final class Standings {
 
   /** The rankings of one kind by its groups; none where nobody is ranked. */
   public Map<SubjectGroup, Ranking<String>> rankings(SubjectKind kind) {
-    return assessment.population().map(all -> all.rankings(kind)).orElse(Map.of());
+    return shown.rankings(kind);
   }
 
   /** What the quota makes of the proposals for one kind; none where there is no quota. */
   public List<QuotaOutcome> quotas(SubjectKind kind) {
     List<QuotaOutcome> known = quotas.get(kind);
     if (known == null) {
-      known = assessment.population().map(all -> all.quotas(kind)).orElse(List.of());
+      known = shown.quotas(kind);
       quotas.put(kind, known);
     }
     return known;

@@ -8,6 +8,7 @@ import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.definition.app.DefinitionJson;
 import io.gongping.scoring.scheme.Entered;
+import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.PriorResult;
 import io.gongping.scoring.scheme.Proposal;
 import io.gongping.scoring.scheme.Reason;
@@ -20,7 +21,6 @@ import io.gongping.scoring.tally.Tally.PaperTally;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class GradedAssessmentTest {
 
   @Test
   void aTeamBringsThePrincipalsOfItsUnitAndALeaderItsTeam() {
-    GradedAssessment assessment = graded(DEFINITION, Optional.of(Presets.s11()));
+    GradedAssessment assessment = graded(DEFINITION, new PinnedRules.Found(Presets.s11()));
 
     SubjectCase team = assessment.subjectCase(subject("T1"));
     assertThat(team.principals()).extracting(SubjectCase::subject).containsExactly("L01", "L02");
@@ -51,7 +51,7 @@ class GradedAssessmentTest {
 
   @Test
   void votesComeFromThePapersThatASubjectStandsOn() {
-    GradedAssessment assessment = graded(DEFINITION, Optional.of(Presets.s11()));
+    GradedAssessment assessment = graded(DEFINITION, new PinnedRules.Found(Presets.s11()));
 
     assertThat(assessment.subjectCase(subject("T1")).ballots().get("overall"))
         .extracting(votes -> votes.category() + " " + votes.votes())
@@ -63,7 +63,7 @@ class GradedAssessmentTest {
 
   @Test
   void itSaysWhatItIs() {
-    GradedAssessment assessment = graded(DEFINITION, Optional.of(Presets.s11()));
+    GradedAssessment assessment = graded(DEFINITION, new PinnedRules.Found(Presets.s11()));
 
     assertThat(assessment.id()).isEqualTo(ID);
     assertThat(assessment.definition()).isEqualTo(DEFINITION);
@@ -76,7 +76,8 @@ class GradedAssessmentTest {
 
   @Test
   void withoutTheSchemeNothingIsProposed() {
-    GradedAssessment assessment = graded(DEFINITION, Optional.empty());
+    GradedAssessment assessment =
+        graded(DEFINITION, new PinnedRules.Refused(Reason.SCHEME_UNKNOWN));
 
     assertThat(assessment.proposal(subject("T1")))
         .isEqualTo(new Proposal.Undetermined(List.of(), List.of(Reason.SCHEME_UNKNOWN), List.of()));
@@ -86,7 +87,7 @@ class GradedAssessmentTest {
 
   @Test
   void aKindWithoutRulesIsNotGraded() {
-    GradedAssessment assessment = graded(DEFINITION, Optional.of(leadersOnly()));
+    GradedAssessment assessment = graded(DEFINITION, new PinnedRules.Found(leadersOnly()));
 
     assertThat(assessment.proposal(subject("T1")))
         .isEqualTo(
@@ -96,7 +97,8 @@ class GradedAssessmentTest {
 
   @Test
   void anotherSchemeIsTriedWithoutThoseThatAreLeftOut() {
-    GradedAssessment assessment = graded(DEFINITION, Optional.empty());
+    GradedAssessment assessment =
+        graded(DEFINITION, new PinnedRules.Refused(Reason.SCHEME_UNKNOWN));
     PriorResult prior = new PriorResult(2025, Map.of(), "EXCELLENT");
 
     GradedAssessment tried =
@@ -122,7 +124,7 @@ class GradedAssessmentTest {
             Map.of());
     GradedAssessment assessment =
         new GradedAssessment(
-            ID, DEFINITION, CLOSED_ON, tally(), Optional.of(Presets.s11()), material);
+            ID, DEFINITION, CLOSED_ON, tally(), new PinnedRules.Found(Presets.s11()), material);
 
     assertThat(assessment.proposal(subject("L01"))).isInstanceOf(Proposal.Held.class);
     assertThat(assessment.proposal(subject("L02"))).isInstanceOf(Proposal.Undetermined.class);
@@ -139,8 +141,8 @@ class GradedAssessmentTest {
         both.ruleSets().stream().filter(rules -> rules.subjects() == SubjectKind.LEADER).toList());
   }
 
-  private static GradedAssessment graded(AssessmentDefinition definition, Optional<Scheme> scheme) {
-    return new GradedAssessment(ID, definition, CLOSED_ON, tally(), scheme, Material.NONE);
+  private static GradedAssessment graded(AssessmentDefinition definition, PinnedRules rules) {
+    return new GradedAssessment(ID, definition, CLOSED_ON, tally(), rules, Material.NONE);
   }
 
   private static Tally tally() {

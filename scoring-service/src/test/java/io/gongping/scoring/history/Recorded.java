@@ -3,7 +3,7 @@ package io.gongping.scoring.history;
 import io.gongping.scoring.definition.Post;
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.definition.SubjectKind;
-import io.gongping.scoring.history.RecordedScore.Disclosure;
+import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.support.web.LocalizedText;

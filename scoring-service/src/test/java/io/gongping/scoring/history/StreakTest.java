@@ -43,17 +43,6 @@ class StreakTest {
   }
 
   @Test
-  void ofSeveralResultsInAYearTheOneDecidedLastCounts() {
-    RecordedResult early =
-        Recorded.result(SOMEBODY, "ANNUAL", LocalDate.of(2024, 3, 1), true, List.of());
-    RecordedResult late =
-        Recorded.result(SOMEBODY, "ANNUAL", LocalDate.of(2024, 12, 1), false, List.of());
-
-    assertThat(Streak.of(List.of(early, late))).isEmpty();
-    assertThat(Streak.of(List.of(late, early))).isEmpty();
-  }
-
-  @Test
   void theStreakThatEndsInAYearGoesBackToTheFirstGap() {
     Set<Integer> years = Set.of(2019, 2020, 2022, 2023, 2024);
 

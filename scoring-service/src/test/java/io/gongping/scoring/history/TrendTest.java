@@ -2,7 +2,7 @@ package io.gongping.scoring.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gongping.scoring.history.RecordedScore.Disclosure;
+import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.Exact;
 import java.time.LocalDate;
 import java.util.List;

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.gongping.scoring.BallotBox;
 import io.gongping.scoring.OnStack;
+import io.gongping.scoring.SchemeText;
 import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
 import io.gongping.scoring.input.workbook.Xlsx;
@@ -43,7 +44,7 @@ class InputScoringTest extends OnStack {
   @BeforeEach
   void closeAnAssessment() {
     String scheme = InputSchemeText.upload();
-    box = BallotBox.with(definition -> definition.withObject("/scheme").put("id", scheme));
+    box = BallotBox.with(definition -> SchemeText.pin(definition, scheme));
     for (int i = 0; i < 6; i++) {
       box.cast("M1-A", "AA");
       box.cast("M1-B", "AA");

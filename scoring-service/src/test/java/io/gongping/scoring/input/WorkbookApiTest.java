@@ -171,7 +171,9 @@ class WorkbookApiTest extends OnStack {
   void aBombAndAHugeFileAreTooLarge() {
     BallotBox box = Stage.open(stack, BallotBox.inRegion("990100"));
     byte[] bomb =
-        Xlsx.withSheet(LOG, HEADINGS).part("xl/media/a.bin", new byte[30 * 1024 * 1024]).bytes();
+        Xlsx.withSheet(LOG, HEADINGS)
+            .part("xl/a.xml", "<a>" + "<b/>".repeat(3 * 1024 * 1024) + "</a>")
+            .bytes();
 
     importAll(as("organiser"), box, bomb)
         .statusCode(413)

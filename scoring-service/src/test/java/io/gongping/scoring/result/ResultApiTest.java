@@ -141,11 +141,10 @@ class ResultApiTest extends OnStack {
       as(role)
           .get(results(box) + "/T1")
           .then()
-          .body("breakdown", equalTo("WITHHELD"))
+          .body("breakdown", equalTo("TOTALS"))
           .body("items.categories.flatten()", equalTo(java.util.Arrays.asList(null, null)))
           .body("items[1].options[0].pooled.fraction", equalTo("9/13"))
-          .body("items[1].options[0].weighted.share", equalTo("0.6000"))
-          .body("items[1].options[0].weighted.fraction", nullValue());
+          .body("items.options.flatten().weighted.findAll { it != null }", hasSize(0));
       String trace = as(role).get(results(box) + "/T1/trace").body().asString();
       assertThat(trace).contains("fewer than 5").doesNotContain("\"appliedWeight\"");
       as(role)

@@ -119,9 +119,7 @@ class ScoreOnlyDecisionTest extends OnStack {
   private BallotBox scored() {
     String scheme = SchemeText.freshId();
     SchemeText.upload(SchemeText.scoresOnly(scheme));
-    BallotBox box =
-        BallotBox.with(
-            definition -> definition.putObject("scheme").put("id", scheme).put("version", 1));
+    BallotBox box = BallotBox.with(definition -> SchemeText.pin(definition, scheme));
     for (int i = 0; i < 6; i++) {
       box.cast("M1-A", "AA");
       box.cast("M1-B", "AA");

@@ -34,7 +34,7 @@ class WhatIfApiTest extends OnStack {
   @Test
   void aVersionOfTheCatalogueIsTriedBesideWhatIsRecorded() {
     String id = SchemeText.freshId();
-    upload(SchemeText.teamsFrom(id, 1, "0.6"));
+    SchemeText.upload(SchemeText.teamsFrom(id, 1, "0.6"));
     BallotBox box = Stage.finished(stack);
     Stage.bestTeam(box, "T2");
     Stage.decided(box, "T2", "GOOD");
@@ -67,10 +67,8 @@ class WhatIfApiTest extends OnStack {
   @Test
   void twoVersionsThatDifferInANumberDifferInTheRuleWithThatNumber() {
     String id = SchemeText.freshId();
-    upload(SchemeText.teamsFrom(id, 1, "0.6"));
-    BallotBox box =
-        BallotBox.with(
-            definition -> definition.putObject("scheme").put("id", id).put("version", 1));
+    SchemeText.upload(SchemeText.teamsFrom(id, 1, "0.6"));
+    BallotBox box = BallotBox.with(definition -> SchemeText.pin(definition, id));
     for (int i = 0; i < 20; i++) {
       box.cast("M2-B", i < 14 ? "AA" : "AB");
     }
@@ -99,11 +97,25 @@ class WhatIfApiTest extends OnStack {
   }
 
   @Test
-  void aPresetWithOneNumberChangedMayBeTriedUnderItsOwnId() {
+  void aPresetWithOneNumberChangedIsTriedUnderAnIdOfItsOwn() {
     BallotBox box = Stage.finished(stack);
     String document = as("auditor").get("/api/v1/schemes/S11/versions/1").asString();
 
-    attempt(box, "assessor", document(document)).statusCode(200).body("changed", equalTo(0));
+    attempt(box, "assessor", document(document.replaceFirst("\"S11\"", "\"X11\"")))
+        .statusCode(200)
+        .body("changed", equalTo(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"S11", "S9", "S2-total", "S21"})
+  void theIdsOfThePresetsAreReserved(String id) {
+    BallotBox box = Stage.finished(stack);
+
+    attempt(box, "assessor", document(SchemeText.teamsFrom(id, 9, "0.5")))
+        .statusCode(400)
+        .body("code", equalTo("scheme-invalid"))
+        .body("errors.pointer", hasItem("/document/id"))
+        .body("errors.code", hasItem("reserved"));
   }
 
   @Test
@@ -259,17 +271,6 @@ class WhatIfApiTest extends OnStack {
   private Connection service() throws SQLException {
     return DriverManager.getConnection(
         stack.jdbcUrl("scoring"), "scoring_app", stack.password("scoring_app"));
-  }
-
-  private static void upload(String document) {
-    as("organiser")
-        .contentType(ContentType.JSON)
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .queryParam("region", "990100")
-        .body(document)
-        .post("/api/v1/schemes")
-        .then()
-        .statusCode(201);
   }
 
   private static ValidatableResponse attempt(BallotBox box, String role, String body) {

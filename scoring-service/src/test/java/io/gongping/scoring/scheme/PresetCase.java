@@ -213,7 +213,9 @@ final class PresetCase {
   }
 
   PresetCase prior(int years, String score, String number) {
-    prior.put(years, new PriorResult(2026 - years, Map.of(score, Exact.of(number)), null));
+    prior.put(
+        years,
+        new PriorResult(2026 - years, Map.of(score, PriorScore.exact(Exact.of(number))), null));
     return this;
   }
 

@@ -1,9 +1,7 @@
 package io.gongping.scoring.scheme;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.gongping.scoring.grading.Breakdown;
-import io.gongping.scoring.grading.TraceText;
+import io.gongping.scoring.disclosure.NothingWithheld;
+import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.scheme.GuideExample.Part;
 import io.gongping.scoring.scheme.store.Presets;
 import io.gongping.support.test.CommittedContract;
@@ -14,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,20 +37,10 @@ class PresetTraceTest {
   void anExampleIsExplainedLikeThis(String id, String language) {
     String text =
         evaluations(id).stream()
-            .map(evaluation -> text(evaluation, Breakdown.CATEGORIES, language))
+            .map(evaluation -> text(evaluation, language))
             .collect(Collectors.joining("\n"));
     CommittedContract.matches(
         "scoring-service/src/test/resources/traces/%s.%s.txt".formatted(id, language), text);
-  }
-
-  @Test
-  void whereVotesMayNotBeTakenApartNoFractionOfThemIsShown() {
-    Evaluation leader = evaluations("S5").getLast();
-    assertThat(text(leader, Breakdown.CATEGORIES, "en"))
-        .contains("266/3", "1364/15", "County leaders");
-    assertThat(text(leader, Breakdown.WITHHELD, "en"))
-        .contains("90.93")
-        .doesNotContain("1364/15", "93/1");
   }
 
   private static List<Evaluation> evaluations(String id) {
@@ -64,14 +51,14 @@ class PresetTraceTest {
     return new Population(scheme(id), subjects).evaluations();
   }
 
-  private static String text(Evaluation evaluation, Breakdown breakdown, String language) {
+  private static String text(Evaluation evaluation, String language) {
     Map<String, LocalizedText> categories = new HashMap<>();
     categories.put("ALL", new LocalizedText("全体", "Everybody"));
     scheme(evaluation.scheme().id())
         .categories()
         .forEach(category -> categories.put(category.code(), category.label()));
     return TraceText.of(
-        evaluation, subject -> breakdown, categories, Locale.forLanguageTag(language));
+        NothingWithheld.of(evaluation), categories, Locale.forLanguageTag(language));
   }
 
   private static Scheme scheme(String id) {

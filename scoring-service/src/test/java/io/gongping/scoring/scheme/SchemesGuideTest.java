@@ -84,7 +84,7 @@ class SchemesGuideTest {
     return switch (truth) {
       case TRUE -> "yes";
       case FALSE -> "no";
-      case UNKNOWN -> "unknown";
+      case UNKNOWN, WITHHELD -> "unknown";
     };
   }
 }

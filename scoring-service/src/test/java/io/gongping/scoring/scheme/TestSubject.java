@@ -135,7 +135,9 @@ final class TestSubject {
   }
 
   TestSubject before(int years, @Nullable String grade, Map<String, BigFraction> scores) {
-    prior.put(years, new PriorResult(2026 - years, scores, grade));
+    Map<String, PriorScore> recorded = new HashMap<>();
+    scores.forEach((key, number) -> recorded.put(key, PriorScore.exact(number)));
+    prior.put(years, new PriorResult(2026 - years, recorded, grade));
     return this;
   }
 

@@ -2,8 +2,8 @@ package io.gongping.scoring.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gongping.scoring.grading.Breakdown;
-import io.gongping.scoring.grading.TraceText;
+import io.gongping.scoring.disclosure.NothingWithheld;
+import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.scheme.store.Presets;
 import io.gongping.support.web.LocalizedText;
 import java.util.List;
@@ -62,7 +62,7 @@ class TraceWordsTest {
         .contains("finding Under discipline: awaits verification (asked: Yes)")
         .contains("finding Political quality: not made yet");
     PresetCase waiting = PresetCase.leader().unverified("disciplined");
-    assertThat(text(Presets.s11(), waiting, Breakdown.CATEGORIES, "zh-CN"))
+    assertThat(text(Presets.s11(), waiting, "zh-CN"))
         .contains("认定 受纪律处分: 待核实")
         .contains("认定 思想政治素质: 尚未认定");
   }
@@ -83,7 +83,7 @@ class TraceWordsTest {
     assertThat(english(s2, team))
         .contains("figure awaits verification: T1 Tasks")
         .contains("(from 16 to 36) >= 90");
-    assertThat(text(s2, team, Breakdown.CATEGORIES, "zh-CN")).contains("(在16至36之间) >= 90");
+    assertThat(text(s2, team, "zh-CN")).contains("(在16至36之间) >= 90");
   }
 
   @Test
@@ -198,7 +198,7 @@ class TraceWordsTest {
 
   @Test
   void theTextIsChineseForChineseReaders() {
-    assertThat(text(LABORATORY, PresetCase.leader(), Breakdown.CATEGORIES, "zh-CN"))
+    assertThat(text(LABORATORY, PresetCase.leader(), "zh-CN"))
         .contains("考核办法", "建议: 只计分,不定档次", "试");
   }
 
@@ -215,15 +215,13 @@ class TraceWordsTest {
   }
 
   private static String english(Scheme scheme, PresetCase subject) {
-    return text(scheme, subject, Breakdown.CATEGORIES, "en");
+    return text(scheme, subject, "en");
   }
 
-  private static String text(
-      Scheme scheme, PresetCase subject, Breakdown breakdown, String language) {
+  private static String text(Scheme scheme, PresetCase subject, String language) {
     Evaluation evaluation = new Evaluator(scheme).evaluate(subject.subject()).orElseThrow();
     return TraceText.of(
-        evaluation,
-        ignored -> breakdown,
+        NothingWithheld.of(evaluation),
         Map.of("Z", new LocalizedText("其他", "Others")),
         Locale.forLanguageTag(language));
   }

@@ -3,7 +3,9 @@ package io.gongping.scoring.standing;
 import static io.gongping.scoring.Callers.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -148,29 +150,29 @@ class StandingApiTest extends OnStack {
   }
 
   @Test
-  void numbersThatWouldTakeASmallCategoryApartAreRoundedOrHidden() {
+  void numbersThatWouldTakeASmallCategoryApartAreWithheld() {
     BallotBox box = leaders(4, TWO_EQUAL_AND_ONE_BELOW);
 
     for (String role : List.of("organiser", "assessor", "committee", "auditor")) {
       as(role)
           .get(path(box, "/results/L03"))
           .then()
-          .body("breakdown", equalTo("WITHHELD"))
-          .body("scores.disclosure", equalTo(List.of("ROUNDED", "WITHHELD", "ROUNDED")))
-          .body("scores[0].number", equalTo("80.00"))
+          .body("breakdown", equalTo("TOTALS"))
+          .body("scores.disclosure", equalTo(List.of("WITHHELD", "WITHHELD", "WITHHELD")))
+          .body("scores[0].number", nullValue())
           .body("scores[0].fraction", nullValue())
           .body("scores[1].number", nullValue())
           .body("scores[1].fraction", nullValue())
-          .body("flags.state", equalTo(List.of("FAILS", "WITHHELD")))
-          .body("trace", nullValue());
-      for (String format : List.of("json", "text")) {
-        as(role)
-            .queryParam("format", format)
-            .get(path(box, "/results/L03/trace"))
-            .then()
-            .statusCode(409)
-            .body("code", equalTo("trace-withheld"));
-      }
+          .body("flags.state", equalTo(List.of("WITHHELD", "WITHHELD")))
+          .body("trace.scores.value.reason.code", everyItem(equalTo("withheld")))
+          .body("trace.scores.value.number", everyItem(nullValue()));
+      as(role)
+          .queryParam("format", "text")
+          .header("Accept-Language", "zh-CN")
+          .get(path(box, "/results/L03/trace"))
+          .then()
+          .statusCode(200)
+          .body(containsString("有测评主体人数过少,不公布"), containsString("[不公布]"));
     }
   }
 
@@ -210,7 +212,7 @@ class StandingApiTest extends OnStack {
         .body("results[0].rank.size", equalTo(3))
         .body("results[1].rank", nullValue())
         .body("results[1].scores[2].number", equalTo("180.00"))
-        .body("results[1].scores[2].disclosure", equalTo("ROUNDED"))
+        .body("results[1].scores[2].disclosure", equalTo("EXACT"))
         .body(
             "trends.find { it.score == 'opinion' }.points.score.number",
             equalTo(List.of("100.00", "80.00")))
@@ -352,7 +354,7 @@ class StandingApiTest extends OnStack {
   }
 
   private static void pinned(ObjectNode definition, String scheme) {
-    definition.putObject("scheme").put("id", scheme).put("version", 1);
+    SchemeText.pin(definition, scheme);
   }
 
   private static String uploaded() {

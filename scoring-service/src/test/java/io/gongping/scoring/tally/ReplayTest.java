@@ -108,8 +108,7 @@ class ReplayTest extends OnStack {
             DriverManager.getConnection(
                 stack.jdbcUrl("scoring"), "scoring_owner", stack.password("scoring_owner"));
         Statement statement = owner.createStatement()) {
-      statement.execute(
-          "truncate assessment, counted_ballot, dead_letter, outbox, audit_entry cascade");
+      statement.execute("truncate assessment, counted_ballot, dead_letter, outbox cascade");
     }
     consumer
         .runOnPollingThread(

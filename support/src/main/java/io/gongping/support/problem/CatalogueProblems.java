@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Startup
 class CatalogueProblems implements ProblemPostProcessor {
 
+  private static final Logger LOG = Logger.getLogger(CatalogueProblems.class);
   private static final int BEFORE_THE_LOG = 1000;
 
   private final RequestLocale locale;
@@ -42,8 +44,8 @@ class CatalogueProblems implements ProblemPostProcessor {
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-    if (problem.getParameters().containsKey("code")) {
-      return problem;
+    if (problem.getParameters().get("code") instanceof String code) {
+      return refused(problem, code);
     }
     Map<String, Object> members = new LinkedHashMap<>();
     @Nullable JsonProcessingException json = jsonMistake(context.cause);
@@ -62,7 +64,15 @@ class CatalogueProblems implements ProblemPostProcessor {
     }
     HttpProblem.Builder renamed = HttpProblem.builder(Problems.of(code, members, locale.get()));
     problem.getHeaders().forEach(renamed::withHeader);
-    return renamed.build();
+    return refused(renamed.build(), code.code());
+  }
+
+  /** By its code alone: what else a refusal says may quote the request or what came of it. */
+  private static HttpProblem refused(HttpProblem problem, String code) {
+    if (problem.getStatusCode() < 500) {
+      LOG.infof("Refused with %d %s", problem.getStatusCode(), code);
+    }
+    return problem;
   }
 
   /** As long as a database is not up to date, whatever fails may be for want of a table. */

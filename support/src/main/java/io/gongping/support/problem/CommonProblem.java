@@ -10,6 +10,11 @@ public enum CommonProblem implements ProblemCode {
       400,
       "缺少或不正确的 Idempotency-Key 请求头",
       "The Idempotency-Key header is missing or malformed"),
+  CONTROL_CHARACTER(
+      "control-character",
+      400,
+      "请求地址或请求头含有控制字符",
+      "The address or a header of the request holds a control character"),
   BAD_REQUEST("bad-request", 400, "请求不正确", "The request is wrong"),
   UNAUTHORIZED("unauthorized", 401, "尚未登录或令牌无效", "There is no valid token"),
   FORBIDDEN("forbidden", 403, "没有执行此操作的权限", "Your roles do not allow this"),
@@ -34,6 +39,11 @@ public enum CommonProblem implements ProblemCode {
       "The Idempotency-Key was used for a different request"),
   IF_MATCH_REQUIRED(
       "if-match-required", 428, "修改需要 If-Match 请求头", "A change needs an If-Match header"),
+  TOO_MANY_REQUESTS(
+      "too-many-requests",
+      429,
+      "请求过于频繁,请稍后重试",
+      "There are too many requests; try again a little later"),
   INTERNAL_ERROR("internal-error", 500, "服务器内部错误", "The server failed"),
   UNAVAILABLE(
       "unavailable", 503, "服务暂时不可用,请稍后重试", "The service is not available now; try again later");
@@ -58,6 +68,7 @@ public enum CommonProblem implements ProblemCode {
       case 409 -> CONFLICT;
       case 413 -> BODY_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 429 -> TOO_MANY_REQUESTS;
       case 503 -> UNAVAILABLE;
       default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
     };

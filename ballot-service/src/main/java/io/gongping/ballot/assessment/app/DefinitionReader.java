@@ -113,7 +113,8 @@ public final class DefinitionReader {
   }
 
   private static Definition.Scheme scheme(JsonFields fields) {
-    return new Definition.Scheme(fields.key("id"), fields.number("version", 1, Integer.MAX_VALUE));
+    return Definition.Scheme.named(
+        fields.key("id"), fields.number("version", 1, Integer.MAX_VALUE));
   }
 
   private static Definition.Unit unit(JsonFields fields) {

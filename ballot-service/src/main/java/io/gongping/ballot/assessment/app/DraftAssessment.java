@@ -11,6 +11,8 @@ import io.gongping.ballot.assessment.WithdrawnNotice;
 import io.gongping.ballot.assessment.Written;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.idempotency.IdempotentCreation;
+import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
 import io.gongping.support.web.EntityVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,19 +28,25 @@ public class DraftAssessment {
 
   private final Assessments assessments;
   private final ScopedAssessments scoped;
+  private final ReadyAssessment ready;
   private final IdempotentCreation creation;
+  private final Duties duties;
   private final AuditTrail audit;
   private final Today today;
 
   DraftAssessment(
       Assessments assessments,
       ScopedAssessments scoped,
+      ReadyAssessment ready,
       IdempotentCreation creation,
+      Duties duties,
       AuditTrail audit,
       Today today) {
     this.assessments = assessments;
     this.scoped = scoped;
+    this.ready = ready;
     this.creation = creation;
+    this.duties = duties;
     this.audit = audit;
     this.today = today;
   }
@@ -52,6 +60,7 @@ public class DraftAssessment {
   @Transactional
   public Assessment create(@Nullable String idempotencyKey, Written written) {
     scoped.requireRegion(written.region());
+    duties.requireUninvolved(Act.DRAFT_ASSESSMENT, written.concerned());
     UUID id = creation.run(idempotencyKey, content(written), newId -> add(newId, written)).id();
     return scoped.find(id);
   }
@@ -78,6 +87,8 @@ public class DraftAssessment {
   public Assessment revise(UUID id, @Nullable String ifMatch, Written written) {
     Assessment draft = current(id, ifMatch);
     scoped.requireRegion(written.region());
+    duties.requireUninvolved(Act.DRAFT_ASSESSMENT, draft.concerned());
+    duties.requireUninvolved(Act.DRAFT_ASSESSMENT, written.concerned());
     Assessment revised = draft.revised(written);
     assessments.update(revised);
     record("assessment.revised", id, Map.of("version", Long.toString(revised.version())));
@@ -93,6 +104,7 @@ public class DraftAssessment {
   @Transactional
   public void delete(UUID id, @Nullable String ifMatch) {
     Assessment draft = current(id, ifMatch);
+    duties.requireUninvolved(Act.DRAFT_ASSESSMENT, draft.concerned());
     draft.require(AssessmentState.DRAFT);
     if (!assessments.withdrawnNotices(id).isEmpty()) {
       throw BallotProblem.NOTICE_WAS_GIVEN.problem();
@@ -109,11 +121,14 @@ public class DraftAssessment {
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
    *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code definition-invalid},
-   *     {@code notice-in-future}, {@code notice-too-short}
+   *     {@code notice-in-future}, {@code notice-too-short}, {@code scheme-not-known}, {@code
+   *     not-ready}
    */
   @Transactional
   public Assessment giveNotice(UUID id, @Nullable String ifMatch, Notice notice) {
-    Assessment noticed = current(id, ifMatch).noticed(notice, today.date());
+    Assessment draft = current(id, ifMatch);
+    duties.requireUninvolved(Act.GIVE_NOTICE, draft.concerned());
+    Assessment noticed = ready.pinned(draft.noticed(notice, today.date()));
     assessments.update(noticed);
     record(
         "assessment.noticed",
@@ -132,6 +147,7 @@ public class DraftAssessment {
   @Transactional
   public Assessment withdrawNotice(UUID id, @Nullable String ifMatch, String reason) {
     Assessment noticed = current(id, ifMatch);
+    duties.requireUninvolved(Act.GIVE_NOTICE, noticed.concerned());
     Assessment draft = noticed.withdrawn();
     Notice notice = Objects.requireNonNull(noticed.notice(), "noticed without notice");
     assessments.keep(id, new WithdrawnNotice(noticed.version(), notice, today.date(), reason));

@@ -1,9 +1,14 @@
 package io.gongping.ballot.assessment.app;
 
+import io.gongping.ballot.assessment.Assessment;
 import io.gongping.ballot.assessment.AssessmentState;
+import io.gongping.ballot.roll.Roll;
 import io.gongping.ballot.slip.app.MadeSlips;
 import io.gongping.ballot.slip.app.MakeSlips;
 import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
+import io.gongping.support.people.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -19,11 +24,16 @@ public class HandOutSlips {
 
   private final ScopedAssessments scoped;
   private final MakeSlips makeSlips;
+  private final Roll roll;
+  private final Duties duties;
   private final AuditTrail audit;
 
-  HandOutSlips(ScopedAssessments scoped, MakeSlips makeSlips, AuditTrail audit) {
+  HandOutSlips(
+      ScopedAssessments scoped, MakeSlips makeSlips, Roll roll, Duties duties, AuditTrail audit) {
     this.scoped = scoped;
     this.makeSlips = makeSlips;
+    this.roll = roll;
+    this.duties = duties;
     this.audit = audit;
   }
 
@@ -33,11 +43,14 @@ public class HandOutSlips {
    * @param count at least 1
    * @param replace voids those made before, while none of them is spent
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code wrong-state},
-   *     {@code paper-unknown}, {@code too-many-slips}, {@code slips-in-use}
+   *     {@code paper-unknown}, {@code too-many-slips}, {@code slips-in-use}, {@code own-case}
    */
   @Transactional
   public MadeSlips make(UUID id, String paper, int count, boolean replace) {
-    scoped.lock(id).require(AssessmentState.OPEN);
+    Assessment assessment = scoped.lock(id);
+    assessment.require(AssessmentState.OPEN);
+    Person by = duties.requireUninvolved(Act.MAKE_SLIPS, assessment.concerned());
+    roll.slipsMade(id, paper, by);
     audit.record(
         replace ? "slips.replaced" : "slips.made",
         "assessments/" + id + "/papers/" + paper,

@@ -27,6 +27,7 @@ class PapersForTheRoll implements RollPapers {
     assessment.require(AssessmentState.OPEN);
     Definition.Paper known =
         assessment.paper(paper).orElseThrow(BallotProblem.PAPER_UNKNOWN::problem);
-    return new RollPaper(known.entitled(), slips.made(assessmentId).getOrDefault(paper, 0));
+    return new RollPaper(
+        known.entitled(), slips.made(assessmentId).getOrDefault(paper, 0), assessment.concerned());
   }
 }

@@ -10,6 +10,9 @@ import io.gongping.ballot.assessment.Definition;
 import io.gongping.ballot.roll.Attendance;
 import io.gongping.ballot.roll.Roll;
 import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
+import io.gongping.support.people.TwoPeople;
 import io.gongping.support.web.EntityVersion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +35,7 @@ public class RunAssessment {
   private final ScopedAssessments scoped;
   private final Roll roll;
   private final CarryThrough carryThrough;
+  private final Duties duties;
   private final AuditTrail audit;
   private final Today today;
 
@@ -40,12 +44,14 @@ public class RunAssessment {
       ScopedAssessments scoped,
       Roll roll,
       CarryThrough carryThrough,
+      Duties duties,
       AuditTrail audit,
       Today today) {
     this.assessments = assessments;
     this.scoped = scoped;
     this.roll = roll;
     this.carryThrough = carryThrough;
+    this.duties = duties;
     this.audit = audit;
     this.today = today;
   }
@@ -62,7 +68,10 @@ public class RunAssessment {
         id,
         ifMatch,
         "assessment.opened",
-        noticed -> noticed.opening(today.date(), UUID::randomUUID));
+        noticed -> {
+          duties.requireUninvolved(Act.OPEN_ASSESSMENT, noticed.concerned());
+          return noticed.opening(today.date(), UUID::randomUUID);
+        });
     return carryThrough.finish(id);
   }
 
@@ -71,7 +80,7 @@ public class RunAssessment {
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
    *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code attendance-missing}
-   *     with the papers concerned
+   *     and {@code attendance-unconfirmed} with the papers concerned, {@code own-case}
    */
   public Assessment close(UUID id, @Nullable String ifMatch) {
     decide(
@@ -79,6 +88,7 @@ public class RunAssessment {
         ifMatch,
         "assessment.closed",
         open -> {
+          duties.requireUninvolved(Act.CLOSE_ASSESSMENT, open.concerned());
           Assessment closing = open.closing(today.date());
           requireAttendance(closing);
           return closing;
@@ -102,7 +112,8 @@ public class RunAssessment {
   }
 
   private void requireAttendance(Assessment assessment) {
-    Set<String> entered = roll.of(assessment.id()).stream().map(Attendance::paper).collect(toSet());
+    List<Attendance> attendance = roll.of(assessment.id());
+    Set<String> entered = attendance.stream().map(Attendance::paper).collect(toSet());
     List<String> missing =
         assessment.definition().papers().stream()
             .map(Definition.Paper::key)
@@ -110,6 +121,15 @@ public class RunAssessment {
             .toList();
     if (!missing.isEmpty()) {
       throw BallotProblem.ATTENDANCE_MISSING.problem().with("papers", missing);
+    }
+    Map<String, Set<String>> makers = roll.slipMakers(assessment.id());
+    List<String> alone =
+        attendance.stream()
+            .filter(one -> !one.stands(makers.getOrDefault(one.paper(), Set.of())))
+            .map(Attendance::paper)
+            .toList();
+    if (!alone.isEmpty()) {
+      throw TwoPeople.SLIPS_AND_ATTENDANCE.problem().with("papers", alone);
     }
   }
 }

@@ -203,7 +203,7 @@ class AssessmentResource {
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(
       responseCode = "409",
-      description = "`wrong-state`, `attendance-missing` with `papers`")
+      description = "`wrong-state`, `attendance-missing` or `attendance-unconfirmed` with `papers`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public RestResponse<AssessmentStatus> close(

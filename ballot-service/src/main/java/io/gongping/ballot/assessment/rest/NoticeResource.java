@@ -71,11 +71,17 @@ class NoticeResource {
       description = "Announced",
       content = @Content(schema = @Schema(implementation = AssessmentStatus.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`wrong-state`")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`wrong-state`, `scheme-not-known` with `retryAfter` in seconds: a version that was"
+              + " confirmed a moment ago may still be on its way")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(
       responseCode = "422",
-      description = "`definition-invalid` with `errors`, `notice-in-future`, `notice-too-short`")
+      description =
+          "`definition-invalid`, `not-ready`, each with `errors`; `notice-in-future`,"
+              + " `notice-too-short`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public RestResponse<AssessmentStatus> giveNotice(
       @PathParam("id") UUID id,

@@ -55,6 +55,7 @@ class SlipsResource {
       responseCode = "201",
       description = "The codes",
       content = @Content(schema = @Schema(implementation = MadeSlips.class)))
+  @APIResponse(responseCode = "403", description = "`own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`, `paper-unknown`")
   @APIResponse(
       responseCode = "409",

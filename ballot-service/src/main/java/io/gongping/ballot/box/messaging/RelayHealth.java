@@ -6,19 +6,17 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Shows how the relay is. It is always up: while Kafka is away, ballots wait in the box, and a
- * service taken out of service for that would refuse the ballots that it can keep.
+ * Shows how the relay is, and no count. It is always up: while Kafka is away, ballots wait in the
+ * box, and a service taken out of service for that would refuse the ballots that it can keep.
  */
 @Readiness
 @ApplicationScoped
 class RelayHealth implements HealthCheck {
 
   private final RelayLoop loop;
-  private final RelayMetrics metrics;
 
-  RelayHealth(RelayLoop loop, RelayMetrics metrics) {
+  RelayHealth(RelayLoop loop) {
     this.loop = loop;
-    this.metrics = metrics;
   }
 
   @Override
@@ -26,7 +24,6 @@ class RelayHealth implements HealthCheck {
     return HealthCheckResponse.named("Event relay")
         .up()
         .withData("state", loop.failing() ? "waiting" : "sending")
-        .withData("pending", metrics.pending())
         .build();
   }
 }

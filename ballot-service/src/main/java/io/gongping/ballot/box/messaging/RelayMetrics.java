@@ -1,34 +1,38 @@
 package io.gongping.ballot.box.messaging;
 
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What operators see of the relay: totals over all assessments, never of one. */
+/**
+ * What operators see of the relay: totals over all assessments, never of one, and in steps that no
+ * single ballot moves.
+ */
 @ApplicationScoped
 class RelayMetrics {
 
-  private final Counter sent;
-  private final AtomicLong pending;
+  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong pending = new AtomicLong();
+  // The registry holds what it asks only weakly.
+  private final SteppedCount shownSent = new SteppedCount(sent::get, System::nanoTime);
+  private final SteppedCount shownPending = new SteppedCount(pending::get, System::nanoTime);
 
   RelayMetrics(MeterRegistry registry) {
-    sent =
-        Counter.builder("gongping.relay.ballots.sent")
-            .description("Ballots acknowledged by Kafka, repetitions included")
-            .register(registry);
-    pending = registry.gauge("gongping.relay.ballots.pending", new AtomicLong());
+    FunctionCounter.builder("gongping.relay.ballots.sent", shownSent, SteppedCount::shown)
+        .description("Ballots acknowledged by Kafka, repetitions included, in steps")
+        .register(registry);
+    Gauge.builder("gongping.relay.ballots.pending", shownPending, SteppedCount::shown)
+        .description("Ballots that Kafka does not have yet, in steps")
+        .register(registry);
   }
 
   void sent(int ballots) {
-    sent.increment(ballots);
+    sent.addAndGet(ballots);
   }
 
   void pending(long ballots) {
     pending.set(ballots);
-  }
-
-  long pending() {
-    return pending.get();
   }
 }

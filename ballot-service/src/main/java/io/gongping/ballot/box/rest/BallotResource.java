@@ -2,6 +2,7 @@ package io.gongping.ballot.box.rest;
 
 import io.gongping.ballot.box.Credential;
 import io.gongping.ballot.box.app.CastBallot;
+import io.gongping.support.limit.RateLimited;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/ballots")
 @Tag(name = "Casting")
 @PermitAll
+@RateLimited
 class BallotResource {
 
   private final CastBallot castBallot;
@@ -79,6 +81,9 @@ class BallotResource {
               + " `candidate-unknown`, `chosen-twice`, `too-many-chosen`, `write-in-not-allowed`,"
               + " `write-in-is-candidate`, `example-missing`, `example-not-asked`,"
               + " `text-malformed`, `value-out-of-range`, `list-size`")
+  @APIResponse(
+      responseCode = "429",
+      description = "`too-many-requests`: nothing was done; Retry-After says when to come again")
   @APIResponse(responseCode = "503", description = "`unavailable`")
   public CompletionStage<CastAnswer> cast(@Nullable CastBody given) {
     CastBody body = SlipInput.present(given);

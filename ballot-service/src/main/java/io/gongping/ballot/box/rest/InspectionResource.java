@@ -2,6 +2,7 @@ package io.gongping.ballot.box.rest;
 
 import io.gongping.ballot.box.Paper;
 import io.gongping.ballot.box.app.InspectSlip;
+import io.gongping.support.limit.RateLimited;
 import io.gongping.support.web.LocalizedText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/slips/inspection")
 @Tag(name = "Casting")
 @PermitAll
+@RateLimited
 class InspectionResource {
 
   private final InspectSlip inspectSlip;
@@ -96,6 +98,9 @@ class InspectionResource {
   @APIResponse(responseCode = "200", description = "The paper of this slip")
   @APIResponse(responseCode = "400", description = "`slip-malformed`, `malformed-body`")
   @APIResponse(responseCode = "404", description = "`slip-unknown`")
+  @APIResponse(
+      responseCode = "429",
+      description = "`too-many-requests`: Retry-After says when to come again")
   public InspectedSlip inspect(@Nullable InspectionBody given) {
     InspectionBody body = SlipInput.present(given);
     return InspectedSlip.of(inspectSlip.inspect(SlipInput.read(body.code())));

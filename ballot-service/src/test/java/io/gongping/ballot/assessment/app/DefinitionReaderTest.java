@@ -83,8 +83,6 @@ class DefinitionReaderTest {
         mistake("/scales/1/key key-duplicate", d -> at(d, "/scales/1").put("key", "team")),
         mistake("/scales/0/noOpinion value-malformed", d -> at(d, "/scales/0").put("noOpinion", 1)),
         mistake("/forms/0/scale scale-unknown", d -> at(d, "/forms/0").put("scale", "none")),
-        mistake("/forms/0/scale scale-mismatch", d -> shorten(list(d, "/scales/0/options"), 3)),
-        mistake("/forms/0/items overall-missing", d -> shorten(list(d, "/forms/0/items"), 3)),
         mistake(
             "/forms/0/items/1/key key-duplicate",
             d -> at(d, "/forms/0/items/1").put("key", "politics")),
@@ -275,19 +273,6 @@ class DefinitionReaderTest {
   }
 
   @Test
-  void underS11TheOverallItemKeepsTheFourOptions() {
-    assertThat(
-            mistakes(
-                definition -> {
-                  definition
-                      .withArray("/scales")
-                      .add(Forms.definition().at("/scales/2").deepCopy());
-                  at(definition, "/forms/0/items/3").put("scale", "points");
-                }))
-        .containsExactly("/forms/0/items/3/scale scale-mismatch");
-  }
-
-  @Test
   void allMistakesAreListedAtOnce() {
     assertThat(
             mistakes(
@@ -311,11 +296,10 @@ class DefinitionReaderTest {
   }
 
   @Test
-  void schemesOtherThanS11AskForNoOverallItem() {
+  void whatASchemeReadsIsNoMistakeOfADraft() {
     ObjectNode definition = Definitions.county();
-    at(definition, "/scheme").put("id", "S12");
     shorten(list(definition, "/forms/0/items"), 3);
-    assertThat(DefinitionReader.read(definition).scheme().id()).isEqualTo("S12");
+    assertThat(mistakes(definition)).isEmpty();
   }
 
   private static Arguments mistake(String expected, Consumer<ObjectNode> spoil) {

@@ -60,11 +60,9 @@ class UnfinishedAssessmentsTest {
       leave(id, noticed -> noticed.opening(Definitions.today(), UUID::randomUUID));
       await().atMost(LONG).until(() -> state(id).equals("OPEN"));
     } finally {
+      // Past the triggers, as only a superuser may.
       superuser(
-          """
-          UPDATE assessment SET state = 'DRAFT', notice_published_on = NULL, notice_place = NULL
-          WHERE id = '%1$s'; DELETE FROM assessment WHERE id = '%1$s'
-          """
+          "SET session_replication_role = replica; DELETE FROM assessment WHERE id = '%s'"
               .formatted(broken));
     }
   }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.ballot.fixture.Definitions;
 import io.gongping.ballot.fixture.Organiser;
+import io.gongping.ballot.fixture.Schemes;
 import io.gongping.ballot.fixture.ServiceTest;
 import io.gongping.support.test.TestTokens;
 import io.restassured.http.ContentType;
@@ -362,6 +363,7 @@ class AssessmentApiTest {
   }
 
   private static ValidatableResponse noticing(String id, String publishedOn) {
+    Schemes.areKnown();
     return organiser()
         .header("If-Match", "\"1\"")
         .body(Map.of("publishedOn", publishedOn, "place", "公告栏"))

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.ballot.fixture.Box;
 import io.gongping.ballot.fixture.Definitions;
 import io.gongping.ballot.fixture.Organiser;
+import io.gongping.ballot.fixture.Schemes;
 import io.gongping.ballot.fixture.ServiceTest;
 import io.gongping.embedded.EmbeddedStack;
 import io.gongping.support.test.TestTokens;
@@ -220,6 +221,7 @@ class DraftApiTest {
   }
 
   private static ValidatableResponse noticing(String id, long version) {
+    Schemes.areKnown();
     return organiser()
         .header("If-Match", "\"" + version + "\"")
         .body(Map.of("publishedOn", Definitions.today().minusDays(3).toString(), "place", "公告栏"))

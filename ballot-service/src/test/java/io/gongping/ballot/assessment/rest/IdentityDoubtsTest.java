@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.ballot.fixture.Definitions;
+import io.gongping.ballot.fixture.Schemes;
 import io.gongping.ballot.fixture.ServiceTest;
 import io.gongping.support.test.TestTokens;
 import io.restassured.http.ContentType;
@@ -139,6 +140,7 @@ class IdentityDoubtsTest {
   }
 
   private void notice(String id) {
+    Schemes.areKnown();
     organiser(region)
         .header("If-Match", "\"1\"")
         .body(Map.of("publishedOn", Definitions.today().minusDays(3).toString(), "place", "公告栏"))

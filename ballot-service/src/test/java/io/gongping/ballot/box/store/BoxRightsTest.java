@@ -11,11 +11,13 @@ import io.gongping.ballot.fixture.Organiser.Slip;
 import io.gongping.ballot.fixture.Rater;
 import io.gongping.ballot.fixture.ServiceTest;
 import io.gongping.embedded.EmbeddedStack;
+import io.gongping.support.test.AppRights;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,33 @@ class BoxRightsTest {
       })
   void theServiceCannotTouchWhatIsSettled(String statement) throws SQLException {
     assertThat(refusal(statement)).isEqualTo(NO_PRIVILEGE);
+  }
+
+  @Test
+  void everyTableHasTheRightsThatTheServiceNeeds() throws SQLException {
+    try (Connection box = new Box(stack).as("box", "box_app")) {
+      AppRights.hold(
+          box,
+          "box_app",
+          Map.of(
+              "ballot",
+              AppRights.APPEND,
+              // A trigger lets each of them move forward only.
+              "box_assessment",
+              "insert(assessment_id, opened), select, update(closed, closed_sent, opened_sent, state)",
+              "flyway_schema_history",
+              AppRights.NONE,
+              // What the broker has is removed.
+              "outbox",
+              "delete, insert, select",
+              "paper",
+              "select",
+              // Slips that nobody used are withdrawn; a trigger keeps the spent ones.
+              "slip",
+              "delete, insert, select",
+              "spent",
+              AppRights.APPEND));
+    }
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ record PublishedResult(
     @NotNull @Valid Text title,
     @NotNull @Valid Scheme scheme,
     @NotNull @Valid Subject subject,
-    @NotNull ObjectNode overall,
+    @Nullable ObjectNode overall,
     @NotNull ObjectNode proposal,
     @NotNull @Valid Decision decision,
     @Nullable List<@NotNull @Valid Score> scores,

@@ -1,6 +1,7 @@
 package io.gongping.dossier.archive.rest;
 
 import io.gongping.dossier.archive.FiledScoreCard;
+import io.gongping.dossier.archive.ScoreCard;
 import io.gongping.dossier.archive.ScoreCardCatalogue;
 import io.gongping.dossier.problem.DossierProblem;
 import io.gongping.support.scope.Caller;
@@ -10,11 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -44,7 +48,8 @@ class ArchiveResource {
       operationId = "getArchive",
       summary = "Read the archive of a person or team",
       description =
-          "The newest year first. Roles: archivist, organiser, committee, auditor, province.")
+          "Each region's cards for themselves, the newest year first: another region that uses the"
+              + " same id never changes what this one filed. Roles: archivist, organiser, committee, auditor, province.")
   @APIResponse(
       responseCode = "200",
       description = "The archive",
@@ -62,6 +67,15 @@ class ArchiveResource {
     if (cards.isEmpty()) {
       throw DossierProblem.ARCHIVE_EMPTY.problem();
     }
-    return Conditional.answer(request, Conditional.tagOf(cards, null), Archive.of(cards));
+    Set<ScoreCard.Term> contested = catalogue.contested(directoryId);
+    EntityTag tag = Conditional.tagOf(cards, tagText(contested));
+    return Conditional.answer(request, tag, Archive.of(cards, contested));
+  }
+
+  private static String tagText(Set<ScoreCard.Term> contested) {
+    return contested.stream()
+        .map(term -> term.kind() + term.year())
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 }

@@ -3,7 +3,6 @@ package io.gongping.dossier.archive.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gongping.dossier.archive.FiledScoreCard;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +12,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that a client may keep, asking each time whether they still hold (RFC 9110 §13). */
+/**
+ * Answers with a tag, so that a program which files them for itself can ask whether they still hold
+ * (RFC 9110 §13). Caches on the way keep none of them.
+ */
 final class Conditional {
 
   private Conditional() {}
@@ -22,10 +24,7 @@ final class Conditional {
   static Response answer(Request request, EntityTag tag, Object body) {
     Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer = unchanged == null ? Response.ok(body) : unchanged;
-    CacheControl revalidate = new CacheControl();
-    revalidate.setPrivate(true);
-    revalidate.setNoCache(true);
-    return answer.tag(tag).cacheControl(revalidate).build();
+    return answer.tag(tag).build();
   }
 
   /** The tag of a listing: it changes with any card in it and with what follows. */

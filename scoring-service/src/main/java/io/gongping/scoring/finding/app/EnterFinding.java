@@ -8,9 +8,11 @@ import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.scheme.FindingType;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.scheme.app.SchemeRefusal;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.people.Act;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.web.EntityVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,11 +66,13 @@ public class EnterFinding {
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
    *     finding-unknown}, {@code level-unknown}, {@code finding-frozen}, {@code version-stale},
-   *     {@code if-match-required}, {@code scheme-unknown}
+   *     {@code if-match-required}, {@code scheme-unknown}, {@code own-case}
    */
   @Transactional
   public Finding enter(UUID id, String subject, String finding, Entry entry, Seen seen) {
-    FindingType type = type(assessments.get(id).definition(), subject, finding);
+    AssessmentDefinition definition = assessments.get(id).definition();
+    FindingType type = type(definition, subject, finding);
+    people.requireUninvolved(Act.ENTER, definition.concernedBy(subject));
     if (type.level(entry.level()).isEmpty()) {
       throw ScoringProblem.LEVEL_UNKNOWN
           .problem()
@@ -105,7 +109,7 @@ public class EnterFinding {
   private FindingType type(AssessmentDefinition definition, String subject, String finding) {
     AssessmentDefinition.Subject found =
         definition.subject(subject).orElseThrow(CommonProblem.NOT_FOUND::problem);
-    Scheme scheme = schemes.of(definition).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem);
+    Scheme scheme = SchemeRefusal.rules(schemes.of(definition));
     return scheme
         .ruleSet(found.kind())
         .flatMap(rules -> rules.finding(finding))

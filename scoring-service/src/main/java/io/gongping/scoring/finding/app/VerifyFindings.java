@@ -1,5 +1,6 @@
 package io.gongping.scoring.finding.app;
 
+import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.finding.Finding;
 import io.gongping.scoring.finding.FindingFreeze;
 import io.gongping.scoring.finding.Findings;
@@ -9,6 +10,7 @@ import io.gongping.scoring.verification.Verdict;
 import io.gongping.scoring.verification.Verification;
 import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.people.Act;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.ProblemCode;
 import io.gongping.support.problem.ProblemError;
@@ -65,7 +67,7 @@ public class VerifyFindings {
       @Nullable String ifMatch,
       Verdict verdict,
       @Nullable String reason) {
-    assessments.get(id);
+    people.requireUninvolved(Act.VERIFY, assessments.get(id).definition().concernedBy(subject));
     Verification verification = people.verification(verdict, reason);
     findings.lock(id, subject);
     Finding current =
@@ -89,7 +91,9 @@ public class VerifyFindings {
   @Transactional
   public List<Finding> verifyAll(
       UUID id, List<Version> versions, Verdict verdict, @Nullable String reason) {
-    assessments.get(id);
+    AssessmentDefinition definition = assessments.get(id).definition();
+    versions.forEach(
+        version -> people.requireUninvolved(Act.VERIFY, definition.concernedBy(version.subject())));
     Verification verification = people.verification(verdict, reason);
     // In one order, so that two requests at once don't wait for each other.
     versions.stream()

@@ -1,13 +1,18 @@
 package io.gongping.scoring.grading.app;
 
+import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.finding.Finding;
 import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.grading.Material.Turnout;
+import io.gongping.scoring.grading.app.EarlierYears.Telling;
 import io.gongping.scoring.input.EngineInputs;
 import io.gongping.scoring.input.Entries;
+import io.gongping.scoring.scheme.CataloguedScheme;
 import io.gongping.scoring.scheme.Entered;
+import io.gongping.scoring.scheme.PriorResult;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.tally.Closing;
@@ -76,7 +81,7 @@ public class Gradings {
         new Material(
             levels,
             EngineInputs.bySubject(entries.all(id)),
-            earlier.of(assessment.definition(), assessment.definition().scheme().id()),
+            prior(assessment.definition()),
             turnout));
   }
 
@@ -86,7 +91,20 @@ public class Gradings {
    * @param leftOut keys of units whose subjects nobody is compared with
    */
   public GradedAssessment under(GradedAssessment assessment, Scheme other, Set<String> leftOut) {
-    return assessment.under(other, earlier.of(assessment.definition(), other.ref().id()), leftOut);
+    AssessmentDefinition definition = assessment.definition();
+    return assessment.under(
+        other, earlier.of(definition, other.ref().id(), telling(other.ref())), leftOut);
+  }
+
+  private Map<String, Map<Integer, PriorResult>> prior(AssessmentDefinition definition) {
+    return earlier.of(definition, definition.scheme().id(), telling(definition.scheme().ref()));
+  }
+
+  /** Only presets are told more than everybody was: nobody else may use their ids. */
+  private Telling telling(SchemeRef scheme) {
+    return schemes.entry(scheme).filter(CataloguedScheme::isPreset).isPresent()
+        ? Telling.WHOLE
+        : Telling.AS_SHOWN;
   }
 
   private static Entered<String> entered(Finding finding) {

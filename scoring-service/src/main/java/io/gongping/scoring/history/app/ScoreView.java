@@ -1,7 +1,7 @@
 package io.gongping.scoring.history.app;
 
 import io.gongping.scoring.history.RecordedScore;
-import io.gongping.scoring.history.RecordedScore.Disclosure;
+import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.support.web.LocalizedText;
 import org.apache.commons.numbers.fraction.BigFraction;

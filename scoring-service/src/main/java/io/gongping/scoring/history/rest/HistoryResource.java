@@ -1,8 +1,11 @@
 package io.gongping.scoring.history.rest;
 
 import io.gongping.scoring.definition.Post;
+import io.gongping.scoring.history.RecordConflict;
+import io.gongping.scoring.history.RecordConflicts;
 import io.gongping.scoring.history.RecordedResult;
 import io.gongping.scoring.history.Records;
+import io.gongping.scoring.history.StandingRecords;
 import io.gongping.scoring.history.Succession;
 import io.gongping.scoring.history.rest.HistoryView.SuccessionView;
 import io.gongping.support.problem.CommonProblem;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class HistoryResource {
 
   private final Records records;
+  private final RecordConflicts conflicts;
   private final Caller caller;
 
-  HistoryResource(Records records, Caller caller) {
+  HistoryResource(Records records, RecordConflicts conflicts, Caller caller) {
     this.records = records;
+    this.conflicts = conflicts;
     this.caller = caller;
   }
 
@@ -40,8 +46,9 @@ class HistoryResource {
   @Operation(
       summary = "Show all years of a team or person",
       description =
-          "Decided results with scores, grade and published rank, streaks of the best grade, and"
-              + " the trend of each score with its change against the time before.")
+          "Decided results with scores, grade and published rank, and for each region streaks of"
+              + " the best grade and the trend of each score with its change against the time"
+              + " before.")
   @APIResponse(responseCode = "200", description = "At least one result.")
   @APIResponse(responseCode = "404", description = "`not-found`, also when nothing is decided.")
   public HistoryView history(@PathParam("directoryId") UUID directoryId) {
@@ -49,7 +56,16 @@ class HistoryResource {
     if (results.isEmpty()) {
       throw CommonProblem.NOT_FOUND.problem();
     }
-    return HistoryView.of(directoryId, results, records.ranks(directoryId));
+    return HistoryView.of(
+        directoryId,
+        results,
+        StandingRecords.of(results, records.settlements(List.of(directoryId))),
+        results.stream()
+            .map(RecordedResult::term)
+            .distinct()
+            .flatMap(term -> conflicts.find(term).stream())
+            .collect(Collectors.toMap(RecordConflict::term, RecordConflict::state)),
+        records.ranks(directoryId));
   }
 
   @GET

@@ -2,20 +2,26 @@ package io.gongping.scoring.history.rest;
 
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.history.RecordConflict;
 import io.gongping.scoring.history.RecordedRank;
 import io.gongping.scoring.history.RecordedResult;
+import io.gongping.scoring.history.StandingRecords;
 import io.gongping.scoring.history.Streak;
 import io.gongping.scoring.history.Succession;
+import io.gongping.scoring.history.Term;
 import io.gongping.scoring.history.Trend;
 import io.gongping.scoring.history.app.ScoreView;
-import io.gongping.scoring.history.app.StreakView;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.support.web.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +30,15 @@ import org.jspecify.annotations.Nullable;
 record HistoryView(
     UUID directoryId,
     @Schema(description = "By the day of closing.") List<ResultEntry> results,
-    @Schema(description = "Years in a row with the best grade of the annual assessment.")
-        List<StreakView> streaks,
-    @Schema(description = "One for each score of each scheme, over assessments of any kind.")
+    @Schema(
+            description =
+                "Years in a row with the best grade of the annual assessment in one region, by the"
+                    + " records that count.")
+        List<RegionStreakView> streaks,
+    @Schema(
+            description =
+                "One for each score of each scheme in each region, by the records that count, over"
+                    + " assessments of any kind.")
         List<TrendView> trends) {
 
   @Schema(name = "HistoryResult")
@@ -40,9 +52,20 @@ record HistoryView(
       String unit,
       @Schema(description = "Leaders only.") @Nullable String post,
       @Schema(description = "Leaders only.", examples = "县长") @Nullable String title,
+      @Schema(description = "Of the assessment.", examples = "990100") String region,
       @Schema(examples = "ANNUAL") String kind,
       int year,
       LocalDate closedOn,
+      @Schema(
+              description =
+                  "Whether it counts for later years of its region: the first one does, unless"
+                      + " people settled otherwise. Absent in a succession.")
+          @Nullable Boolean standing,
+      @Schema(
+              description =
+                  "How the conflict stands with records of other assessments, also outside your"
+                      + " regions, for the same kind and year; absent where there is none.")
+          RecordConflict.@Nullable State conflict,
       SchemeRef scheme,
       List<ScoreView> scores,
       @Schema(description = "Absent where the scheme gives scores only.") @Nullable Grade grade,
@@ -50,7 +73,15 @@ record HistoryView(
           @Nullable RankView rank,
       LocalDate decidedOn) {
 
-    static ResultEntry of(RecordedResult result, @Nullable RecordedRank rank) {
+    static ResultEntry of(RecordedResult result) {
+      return of(result, null, null, null);
+    }
+
+    static ResultEntry of(
+        RecordedResult result,
+        @Nullable RecordedRank rank,
+        @Nullable Boolean standing,
+        RecordConflict.@Nullable State conflict) {
       var post = result.post();
       return new ResultEntry(
           result.assessmentId(),
@@ -62,9 +93,12 @@ record HistoryView(
           result.unitName(),
           post == null ? null : post.name(),
           result.title(),
+          result.region(),
           result.kind(),
           result.year(),
           result.closedOn(),
+          standing,
+          conflict,
           result.scheme(),
           result.scores().stream().map(ScoreView::of).toList(),
           result.grade(),
@@ -80,15 +114,31 @@ record HistoryView(
       @Schema(description = "How many were ranked in the group.") int size,
       @Schema(description = "Nobody in the group had a lower place.") boolean bottom) {}
 
+  @Schema(name = "StreakInRegion")
+  record RegionStreakView(
+      @Schema(examples = "990100") String region,
+      int from,
+      int to,
+      int years,
+      @Schema(description = "Three years or more: a marked event.") boolean marked) {
+
+    static RegionStreakView of(String region, Streak streak) {
+      return new RegionStreakView(
+          region, streak.from(), streak.to(), streak.years(), streak.isMarked());
+    }
+  }
+
   @Schema(name = "Trend")
   record TrendView(
+      @Schema(examples = "990100") String region,
       @Schema(description = "Numbers of one scheme, whatever its version.") String schemeId,
       @Schema(examples = "total") String score,
       LocalizedText label,
       @Schema(description = "By the day of closing.") List<PointView> points) {
 
-    static TrendView of(Trend trend) {
+    static TrendView of(String region, Trend trend) {
       return new TrendView(
+          region,
           trend.schemeId(),
           trend.score(),
           trend.label(),
@@ -133,8 +183,8 @@ record HistoryView(
               .map(
                   handover ->
                       new HandoverView(
-                          ResultEntry.of(handover.predecessor(), null),
-                          ResultEntry.of(handover.successor(), null)))
+                          ResultEntry.of(handover.predecessor()),
+                          ResultEntry.of(handover.successor())))
               .toList());
     }
   }
@@ -146,21 +196,55 @@ record HistoryView(
       return new TermView(
           term.directoryId(),
           term.results().getLast().name(),
-          term.results().stream().map(result -> ResultEntry.of(result, null)).toList());
+          term.results().stream().map(ResultEntry::of).toList());
     }
   }
 
   @Schema(name = "Handover", description = "A predecessor's last result, the successor's first.")
   record HandoverView(ResultEntry predecessor, ResultEntry successor) {}
 
+  /**
+   * The history that these records make.
+   *
+   * @param results those of the caller's regions, by the day of closing
+   * @param standing which of them count
+   * @param conflicts the conflicts about the team or person, by their terms
+   */
   static HistoryView of(
-      UUID directoryId, List<RecordedResult> results, Map<UUID, RecordedRank> ranks) {
+      UUID directoryId,
+      List<RecordedResult> results,
+      StandingRecords standing,
+      Map<Term, RecordConflict.State> conflicts,
+      Map<UUID, RecordedRank> ranks) {
+    Map<String, List<RecordedResult>> byRegion =
+        results.stream()
+            .filter(standing::includes)
+            .collect(
+                Collectors.groupingBy(RecordedResult::region, TreeMap::new, Collectors.toList()));
     return new HistoryView(
         directoryId,
         results.stream()
-            .map(result -> ResultEntry.of(result, ranks.get(result.assessmentId())))
+            .map(
+                result ->
+                    ResultEntry.of(
+                        result,
+                        ranks.get(result.assessmentId()),
+                        standing.includes(result),
+                        conflicts.get(result.term())))
             .toList(),
-        Streak.of(results).stream().map(StreakView::of).toList(),
-        Trend.of(results).stream().map(TrendView::of).toList());
+        ofEach(byRegion, Streak::of, RegionStreakView::of),
+        ofEach(byRegion, Trend::of, TrendView::of));
+  }
+
+  private static <T, V> List<V> ofEach(
+      Map<String, List<RecordedResult>> byRegion,
+      Function<List<RecordedResult>, List<T>> series,
+      BiFunction<String, T, V> view) {
+    return byRegion.entrySet().stream()
+        .flatMap(
+            region ->
+                series.apply(region.getValue()).stream()
+                    .map(one -> view.apply(region.getKey(), one)))
+        .toList();
   }
 }

@@ -1,36 +1,21 @@
 package io.gongping.scoring.history.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongping.scoring.database.app.Database;
 import io.gongping.scoring.definition.Post;
-import io.gongping.scoring.definition.SchemeRef;
-import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.history.RecordedRank;
 import io.gongping.scoring.history.RecordedResult;
-import io.gongping.scoring.history.RecordedScore;
-import io.gongping.scoring.history.RecordedScore.Disclosure;
 import io.gongping.scoring.history.Records;
-import io.gongping.scoring.scheme.Exact;
+import io.gongping.scoring.history.Settlement;
+import io.gongping.scoring.history.StandingRecords;
 import io.gongping.scoring.scheme.Grade;
-import io.gongping.scoring.scheme.PriorResult;
 import io.gongping.support.scope.RegionScope;
-import io.gongping.support.web.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
-import org.jspecify.annotations.Nullable;
 
 /** Decided results in PostgreSQL, which has no right to change one. */
 @ApplicationScoped
@@ -39,31 +24,11 @@ class JdbcRecords implements Records {
   private static final String BY_CLOSE = " order by closed_on, recorded_at, assessment_id, subject";
 
   private final Database database;
-  private final ObjectMapper json;
+  private final RecordRows rows;
 
   JdbcRecords(Database database, ObjectMapper json) {
     this.database = database;
-    this.json = json;
-  }
-
-  /** A score as it is stored: the number is a fraction in lowest terms. */
-  private record StoredScore(
-      String key, LocalizedText label, @Nullable String number, int places, Disclosure disclosure) {
-
-    static StoredScore of(RecordedScore score) {
-      BigFraction number = score.number();
-      return new StoredScore(
-          score.key(),
-          score.label(),
-          number == null ? null : Exact.fraction(number),
-          score.places(),
-          score.disclosure());
-    }
-
-    RecordedScore score() {
-      return new RecordedScore(
-          key, label, number == null ? null : BigFraction.parse(number), places, disclosure);
-    }
+    this.rows = new RecordRows(json);
   }
 
   @Override
@@ -93,8 +58,8 @@ class JdbcRecords implements Records {
         result.closedOn(),
         result.scheme().id(),
         result.scheme().version(),
-        write(result.scores().stream().map(StoredScore::of).toList()),
-        grade == null ? null : write(grade),
+        rows.scores(result),
+        grade == null ? null : rows.grade(grade),
         result.best(),
         result.decidedOn(),
         result.recordedAt());
@@ -119,7 +84,7 @@ class JdbcRecords implements Records {
   public List<RecordedResult> of(RegionScope scope, UUID directoryId) {
     return database.query(
         "select * from recorded_result where directory_id = ? and region like any(?)" + BY_CLOSE,
-        this::result,
+        rows::result,
         directoryId,
         patterns(scope));
   }
@@ -130,7 +95,7 @@ class JdbcRecords implements Records {
         "select * from recorded_result where organisation_id = ? and post = ?"
             + " and region like any(?)"
             + BY_CLOSE,
-        this::result,
+        rows::result,
         organisationId,
         post.name(),
         patterns(scope));
@@ -158,105 +123,32 @@ class JdbcRecords implements Records {
   }
 
   @Override
-  public Map<UUID, Map<Integer, PriorResult>> prior(
-      String schemeId, String kind, int before, Collection<UUID> directoryIds) {
-    Map<UUID, Map<Integer, PriorResult>> prior = new HashMap<>();
-    database
-        .query(
+  public List<RecordedResult> standing(
+      String region, String kind, int before, Collection<UUID> directoryIds) {
+    List<RecordedResult> found =
+        database.query(
             """
-            select distinct on (directory_id, year) * from recorded_result
-            where directory_id = any(?) and scheme_id = ? and kind = ? and year < ?
-            order by directory_id, year, recorded_at desc, assessment_id, subject
+            select * from recorded_result
+            where directory_id = any(?) and region = ? and kind = ? and year < ?
             """,
-            this::result,
+            rows::result,
             directoryIds.toArray(UUID[]::new),
-            schemeId,
+            region,
             kind,
-            before)
-        .forEach(
-            result ->
-                prior
-                    .computeIfAbsent(result.directoryId(), unseen -> new HashMap<>())
-                    .put(before - result.year(), prior(result)));
-    return prior;
+            before);
+    StandingRecords standing = StandingRecords.of(found, settlements(directoryIds));
+    return found.stream().filter(standing::includes).toList();
   }
 
   @Override
-  public Map<UUID, Set<Integer>> bestYears(int before, Collection<UUID> directoryIds) {
-    return database
-        .query(
-            """
-            select directory_id, year from (
-              select distinct on (directory_id, year) directory_id, year, best from recorded_result
-              where directory_id = any(?) and kind = 'ANNUAL' and year < ?
-              order by directory_id, year, recorded_at desc, assessment_id, subject
-            ) latest where best
-            """,
-            row -> Map.entry(row.getObject("directory_id", UUID.class), row.getInt("year")),
-            directoryIds.toArray(UUID[]::new),
-            before)
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-  }
-
-  private static PriorResult prior(RecordedResult result) {
-    Map<String, BigFraction> scores = new HashMap<>();
-    for (RecordedScore score : result.scores()) {
-      BigFraction number = score.number();
-      if (number != null) {
-        scores.put(score.key(), number);
-      }
-    }
-    Grade grade = result.grade();
-    return new PriorResult(result.year(), scores, grade == null ? null : grade.code());
+  public List<Settlement> settlements(Collection<UUID> directoryIds) {
+    return database.query(
+        RecordRows.SETTLEMENTS + " where directory_id = any(?)",
+        RecordRows::settlement,
+        (Object) directoryIds.toArray(UUID[]::new));
   }
 
   private static String[] patterns(RegionScope scope) {
     return scope.likePatterns().toArray(String[]::new);
-  }
-
-  private RecordedResult result(ResultSet row) throws SQLException {
-    @Nullable String post = row.getString("post");
-    @Nullable String grade = row.getString("grade");
-    return new RecordedResult(
-        row.getObject("assessment_id", UUID.class),
-        row.getString("subject"),
-        row.getObject("directory_id", UUID.class),
-        row.getString("name"),
-        SubjectKind.valueOf(row.getString("subject_kind")),
-        row.getObject("organisation_id", UUID.class),
-        row.getString("unit_name"),
-        post == null ? null : Post.valueOf(post),
-        row.getString("title"),
-        row.getString("region"),
-        row.getString("kind"),
-        row.getInt("year"),
-        row.getObject("closed_on", LocalDate.class),
-        new SchemeRef(row.getString("scheme_id"), row.getInt("scheme_version")),
-        read(row.getString("scores"), new TypeReference<List<StoredScore>>() {}).stream()
-            .map(StoredScore::score)
-            .toList(),
-        grade == null ? null : read(grade, new TypeReference<Grade>() {}),
-        row.getBoolean("best"),
-        row.getObject("decided_on", LocalDate.class),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("A result is plain data", impossible);
-    }
-  }
-
-  private <T> T read(String text, TypeReference<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("The database keeps what was written", impossible);
-    }
   }
 }

@@ -16,6 +16,7 @@ import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.idempotency.IdempotentCreation;
+import io.gongping.support.people.Act;
 import io.gongping.support.people.Person;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.ProblemError;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Takes entries out as a workbook, and in again: all of a workbook or nothing. */
@@ -35,6 +37,9 @@ public class ExchangeWorkbook {
 
   /** The largest workbook in bytes. */
   public static final int MOST_BYTES = 2 * 1024 * 1024;
+
+  /** Of all that one service holds in memory a workbook is the largest: one at a time. */
+  private final Semaphore importing = new Semaphore(1);
 
   private final VisibleAssessments assessments;
   private final InputDesk desk;
@@ -75,7 +80,8 @@ public class ExchangeWorkbook {
    * @param key the Idempotency-Key
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown},
    *     {@code body-too-large}, {@code workbook-unreadable}, {@code workbook-too-large}, {@code
-   *     workbook-invalid} with every mistake, and those of {@link IdempotentCreation#run}
+   *     workbook-invalid} with every mistake, {@code import-running} while another workbook is
+   *     read, and those of {@link IdempotentCreation#run}
    */
   @Transactional
   public Import importAll(UUID assessment, @Nullable String key, byte[] file) {
@@ -94,7 +100,18 @@ public class ExchangeWorkbook {
   }
 
   private Import imported(UUID id, UUID assessment, InputRules rules, byte[] file) {
-    WorkbookReader.Reading reading = read(file);
+    if (!importing.tryAcquire()) {
+      throw ScoringProblem.IMPORT_RUNNING.problem();
+    }
+    try {
+      return imported(id, assessment, rules, read(file));
+    } finally {
+      importing.release();
+    }
+  }
+
+  private Import imported(
+      UUID id, UUID assessment, InputRules rules, WorkbookReader.Reading reading) {
     Map<EntryRow, Statement> statements = new LinkedHashMap<>();
     List<CellMistake> mistakes = new ArrayList<>(reading.mistakes());
     for (EntryRow row : reading.rows()) {
@@ -105,6 +122,7 @@ public class ExchangeWorkbook {
         statements.put(row, read.statement());
       }
     }
+    desk.requireUninvolved(Act.ENTER, rules, statements.values());
     desk.lock(assessment, rules, statements.values());
     ImportPlan plan =
         ImportPlan.of(

@@ -8,8 +8,11 @@ import io.gongping.scoring.input.InputRules;
 import io.gongping.scoring.input.Statement;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.scheme.app.SchemeRefusal;
 import io.gongping.scoring.tally.app.VisibleAssessments;
+import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.people.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +30,7 @@ class InputDesk {
   private final SchemeCatalogue schemes;
   private final Findings findings;
   private final FindingFreeze freeze;
+  private final SecondPerson people;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -35,12 +39,14 @@ class InputDesk {
       SchemeCatalogue schemes,
       Findings findings,
       FindingFreeze freeze,
+      SecondPerson people,
       AuditTrail audit,
       Clock clock) {
     this.assessments = assessments;
     this.schemes = schemes;
     this.findings = findings;
     this.freeze = freeze;
+    this.people = people;
     this.audit = audit;
     this.clock = clock;
   }
@@ -52,8 +58,7 @@ class InputDesk {
    */
   InputRules rules(UUID assessment) {
     AssessmentDefinition definition = assessments.get(assessment).definition();
-    return new InputRules(
-        definition, schemes.of(definition).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem));
+    return new InputRules(definition, SchemeRefusal.rules(schemes.of(definition)));
   }
 
   /**
@@ -69,6 +74,15 @@ class InputDesk {
         .forEach(subject -> findings.lock(assessment, subject));
   }
 
+  /**
+   * Refuses who wants to do something to a statement in their own case.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code own-case}
+   */
+  void requireUninvolved(Act act, InputRules rules, Collection<Statement> statements) {
+    statements.forEach(statement -> people.requireUninvolved(act, rules.concernedBy(statement)));
+  }
+
   /** Whether a subject that the statement counts for has been decided. */
   boolean isFrozen(UUID assessment, InputRules rules, Statement statement) {
     return rules.reach(statement).stream()
@@ -76,11 +90,12 @@ class InputDesk {
   }
 
   /**
-   * Locks one statement.
+   * Locks one statement that the caller enters, corrects or withdraws.
    *
-   * @throws io.gongping.support.problem.ProblemException {@code input-frozen}
+   * @throws io.gongping.support.problem.ProblemException {@code input-frozen}, {@code own-case}
    */
   void lockUnfrozen(UUID assessment, InputRules rules, Statement statement) {
+    requireUninvolved(Act.ENTER, rules, List.of(statement));
     lock(assessment, rules, List.of(statement));
     if (isFrozen(assessment, rules, statement)) {
       throw ScoringProblem.INPUT_FROZEN.problem();

@@ -3,10 +3,12 @@ package io.gongping.scoring.input.app;
 import io.gongping.scoring.input.Entries;
 import io.gongping.scoring.input.Entry;
 import io.gongping.scoring.input.InputRules;
+import io.gongping.scoring.input.Statement;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.verification.Verdict;
 import io.gongping.scoring.verification.Verification;
 import io.gongping.scoring.verification.app.SecondPerson;
+import io.gongping.support.people.Act;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.ProblemCode;
 import io.gongping.support.problem.ProblemError;
@@ -55,7 +57,9 @@ public class VerifyInputs {
       @Nullable String reason) {
     InputRules rules = desk.rules(assessment);
     Verification verification = people.verification(verdict, reason);
-    desk.lock(assessment, rules, List.of(find(assessment, id).statement()));
+    List<Statement> statements = List.of(find(assessment, id).statement());
+    desk.requireUninvolved(Act.VERIFY, rules, statements);
+    desk.lock(assessment, rules, statements);
     Entry current = find(assessment, id);
     EntityVersion.requireMatch(ifMatch, current.version());
     obstacle(rules, current, verification)
@@ -78,13 +82,13 @@ public class VerifyInputs {
       UUID assessment, List<Version> versions, Verdict verdict, @Nullable String reason) {
     InputRules rules = desk.rules(assessment);
     Verification verification = people.verification(verdict, reason);
-    desk.lock(
-        assessment,
-        rules,
+    List<Statement> statements =
         versions.stream()
             .flatMap(version -> entries.find(assessment, version.id()).stream())
             .map(Entry::statement)
-            .toList());
+            .toList();
+    desk.requireUninvolved(Act.VERIFY, rules, statements);
+    desk.lock(assessment, rules, statements);
     List<Entry> found = new ArrayList<>();
     List<ProblemError> obstacles = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();

@@ -87,7 +87,7 @@ class WorkbookResource {
   @Operation(
       summary = "Import entries",
       description =
-          "In the layout of the export, at most 5000 rows and 2 MiB. A row without id and version is"
+          "In the layout of the export, at most 5000 rows, 2 MiB packed and 8 MiB unpacked. A row without id and version is"
               + " entered; one with both corrects that version, or is left alone when it says the"
               + " same. All rows are taken or none; every mistake is listed with its sheet and cell"
               + " (the first 200). Formulas are refused.")
@@ -111,6 +111,10 @@ class WorkbookResource {
       description =
           "`workbook-invalid` with `errors`, each with `sheet` and `cell`;"
               + " `idempotency-key-reused`")
+  @APIResponse(
+      responseCode = "503",
+      description =
+          "`import-running`: one workbook is read at a time; Retry-After says when to come again")
   public RestResponse<ImportView> importAll(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,

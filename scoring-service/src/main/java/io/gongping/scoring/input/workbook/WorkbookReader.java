@@ -33,6 +33,9 @@ public final class WorkbookReader {
   /** Nobody reads more of them. */
   public static final int MOST_MISTAKES = 200;
 
+  /** Of a sheet, as spreadsheets allow it. */
+  private static final int LONGEST_NAME = 31;
+
   private final List<EntryRow> rows = new ArrayList<>();
   private final List<CellMistake> mistakes = new ArrayList<>();
   private final boolean from1904;
@@ -76,8 +79,9 @@ public final class WorkbookReader {
   private void read(Sheet sheet) throws IOException {
     Optional<SheetName> name = SheetName.of(sheet.getName());
     if (name.isEmpty()) {
+      String given = sheet.getName();
       note(
-          sheet.getName(),
+          given.length() > LONGEST_NAME ? given.substring(0, LONGEST_NAME) + "…" : given,
           "A1",
           ScoringProblem.SHEET_UNKNOWN,
           Map.of("sheets", SheetName.titles()));

@@ -7,6 +7,8 @@ import io.gongping.scoring.lowvote.Cause;
 import io.gongping.scoring.lowvote.Causes;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.idempotency.IdempotentCreation;
+import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.scope.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,7 @@ public class RecordCause {
   private final Causes causes;
   private final IdempotentCreation creation;
   private final Caller caller;
+  private final Duties duties;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -32,12 +35,14 @@ public class RecordCause {
       Causes causes,
       IdempotentCreation creation,
       Caller caller,
+      Duties duties,
       AuditTrail audit,
       Clock clock) {
     this.gradings = gradings;
     this.causes = causes;
     this.creation = creation;
     this.caller = caller;
+    this.duties = duties;
     this.audit = audit;
     this.clock = clock;
   }
@@ -61,6 +66,7 @@ public class RecordCause {
         .noneMatch(item -> item.key().equals(entry.item()))) {
       throw CommonProblem.NOT_FOUND.problem();
     }
+    duties.requireUninvolved(Act.EXPLAIN_LOW_VOTES, definition.concernedBy(subject));
     UUID id = creation.run(idempotencyKey, entry, newId -> add(newId, entry)).id();
     return causes.of(entry.assessment(), entry.subject()).stream()
         .filter(cause -> cause.id().equals(id))

@@ -27,7 +27,7 @@ record LowVotesView(
               description = "What counts as low: the lower half of the options, points below 60 %.",
               examples = "[\"C\",\"D\"]")
           List<String> low,
-      HeapView votes,
+      @Schema(description = "Absent where too few raters had an opinion.") @Nullable HeapView votes,
       @Schema(description = "Absent where a category is too small to be shown.")
           @Nullable List<CategoryView> categories,
       @Schema(description = "What organisers recorded; the last one stands.")
@@ -46,6 +46,10 @@ record LowVotesView(
           @Nullable LowShareView groupMean,
       @Schema(description = "Share less mean: above zero is worse than the group.")
           @Nullable LowShareView difference) {
+
+    static @Nullable HeapView ofNullable(@Nullable Heap heap) {
+      return heap == null ? null : of(heap);
+    }
 
     static HeapView of(Heap heap) {
       return new HeapView(
@@ -89,7 +93,7 @@ record LowVotesView(
         item.item(),
         item.label(),
         item.answers(),
-        HeapView.of(item.all()),
+        HeapView.ofNullable(item.all()),
         item.categories().isEmpty()
             ? null
             : item.categories().stream()

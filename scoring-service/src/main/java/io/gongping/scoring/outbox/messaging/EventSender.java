@@ -25,14 +25,17 @@ class EventSender {
   private final MutinyEmitter<byte[]> emitter;
   private final String resultTopic;
   private final String deadLetterTopic;
+  private final String schemeTopic;
 
   EventSender(
       @Channel("outbox") MutinyEmitter<byte[]> emitter,
       @ConfigProperty(name = "gongping.topics.result-events") String resultTopic,
-      @ConfigProperty(name = "gongping.topics.dead-letters") String deadLetterTopic) {
+      @ConfigProperty(name = "gongping.topics.dead-letters") String deadLetterTopic,
+      @ConfigProperty(name = "gongping.topics.scheme-events") String schemeTopic) {
     this.emitter = emitter;
     this.resultTopic = resultTopic;
     this.deadLetterTopic = deadLetterTopic;
+    this.schemeTopic = schemeTopic;
   }
 
   void send(List<OutgoingEvent> events) {
@@ -53,6 +56,7 @@ class EventSender {
         switch (event.destination()) {
           case RESULT_EVENTS -> resultTopic;
           case DEAD_LETTERS -> deadLetterTopic;
+          case SCHEME_EVENTS -> schemeTopic;
         };
     return Message.of(
         event.data().getBytes(UTF_8),

@@ -25,7 +25,7 @@ class OutboxMetrics {
 
   void register(@Observes StartupEvent started, MeterRegistry registry) {
     Gauge.builder(PENDING, outbox, Outbox::pending)
-        .description("Results and notes of dead letters that the broker does not have yet")
+        .description("Results, schemes and notes of dead letters that the broker does not have yet")
         .register(registry);
     Gauge.builder(OLDEST, outbox, waiting -> waiting.oldestAge().toSeconds())
         .description("How long the oldest of them has waited")

@@ -12,6 +12,8 @@ import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.WrittenText;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
 import io.gongping.support.scope.Caller;
 import io.gongping.support.web.EntityVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,7 @@ public class MergeWriteIn {
   private final Tallies tallies;
   private final WriteInMerges merges;
   private final Caller caller;
+  private final Duties duties;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -42,12 +45,14 @@ public class MergeWriteIn {
       Tallies tallies,
       WriteInMerges merges,
       Caller caller,
+      Duties duties,
       AuditTrail audit,
       Clock clock) {
     this.assessments = assessments;
     this.tallies = tallies;
     this.merges = merges;
     this.caller = caller;
+    this.duties = duties;
     this.audit = audit;
     this.clock = clock;
   }
@@ -75,6 +80,7 @@ public class MergeWriteIn {
   @Transactional
   public Merged merge(UUID id, String key, Entry entry, @Nullable String ifMatch) {
     AssessmentDefinition definition = assessments.withResults(id).definition();
+    duties.requireUninvolved(Act.MERGE_WRITE_IN, definition.concerned());
     Recommendation recommendation = RecommendationResults.recommendation(definition, key);
     Tally tally = tallies.tally(id);
     merges.lock(id, key);

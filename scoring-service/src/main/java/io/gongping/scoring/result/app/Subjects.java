@@ -4,7 +4,9 @@ import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.scheme.Grade;
+import io.gongping.scoring.scheme.Reason;
 import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.scheme.app.SchemeRefusal;
 import io.gongping.support.problem.CommonProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,16 @@ final class Subjects {
    * @param code null where a request names none
    * @return null where the scheme gives this kind of subject scores only
    * @throws io.gongping.support.problem.ProblemException {@code scheme-unknown}, {@code
-   *     grade-unknown}, {@code grade-missing}, {@code not-graded}
+   *     scheme-differs}, {@code scheme-unconfirmed}, {@code grade-unknown}, {@code grade-missing},
+   *     {@code not-graded}
    */
   static @Nullable Grade grade(
       GradedAssessment assessment, Subject subject, @Nullable String code) {
-    RuleSet rules = assessment.rules(subject).orElseThrow(ScoringProblem.SCHEME_UNKNOWN::problem);
+    RuleSet rules =
+        assessment
+            .rules(subject)
+            .orElseThrow(
+                () -> SchemeRefusal.problem(assessment.refusal().orElse(Reason.KIND_NOT_GRADED)));
     List<String> grades = rules.grades().stream().map(Grade::code).toList();
     if (grades.isEmpty()) {
       if (code != null) {

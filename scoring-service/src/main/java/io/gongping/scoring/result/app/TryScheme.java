@@ -2,7 +2,7 @@ package io.gongping.scoring.result.app;
 
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.SchemeRef;
-import io.gongping.scoring.grading.Breakdown;
+import io.gongping.scoring.disclosure.Disclosures;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.app.Gradings;
 import io.gongping.scoring.result.Decision;
@@ -64,9 +64,7 @@ public class TryScheme {
   @Transactional
   public Outcome ofCatalogue(UUID id, SchemeRef ref) {
     GradedAssessment assessment = gradings.of(id);
-    Scheme scheme = schemes.rules(ref);
-    return attempt(
-        assessment, scheme, schemes.get(ref).isPreset() ? Set.of() : withheld(assessment));
+    return attempt(assessment, schemes.rules(ref), withheld(assessment));
   }
 
   /**
@@ -82,10 +80,14 @@ public class TryScheme {
     return attempt(assessment, schemes.rules(document, at), withheld(assessment));
   }
 
-  /** The units with a subject whose votes may not be taken apart. */
+  /**
+   * The units with a subject whose categories are withheld. Each scheme would ask their votes
+   * another question, and the answers together would give them back.
+   */
   private static Set<String> withheld(GradedAssessment assessment) {
+    Disclosures shown = new Disclosures(assessment);
     return assessment.definition().subjects().stream()
-        .filter(subject -> assessment.breakdown(subject) == Breakdown.WITHHELD)
+        .filter(subject -> shown.extent(subject).hidesCategories())
         .map(Subject::unit)
         .collect(Collectors.toSet());
   }
@@ -111,7 +113,7 @@ public class TryScheme {
         "assessments/%s/what-ifs".formatted(assessment.id()),
         Map.of("scheme", scheme.ref().toString()));
     return new Outcome(
-        assessment.definition().scheme(),
+        assessment.definition().scheme().ref(),
         scheme.ref(),
         trials,
         assessment.definition().subjects().stream()

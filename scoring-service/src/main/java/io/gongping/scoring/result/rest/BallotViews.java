@@ -8,6 +8,7 @@ import io.gongping.scoring.result.rest.NumberView.MarksSourceView;
 import io.gongping.scoring.result.rest.NumberView.MarksView;
 import io.gongping.scoring.result.rest.NumberView.ShareSourceView;
 import io.gongping.scoring.result.rest.TraceView.NamedView;
+import io.gongping.scoring.scheme.Reason;
 import io.gongping.scoring.scheme.ValueTrace.CategoryFigures;
 import io.gongping.scoring.scheme.ValueTrace.CategoryMarks;
 import io.gongping.scoring.scheme.ValueTrace.MarksRead;
@@ -18,12 +19,14 @@ final class BallotViews {
 
   private BallotViews() {}
 
-  static ShareSourceView share(ShareRead share, boolean withheld) {
+  static ShareSourceView share(ShareRead share) {
+    boolean hidden = share.amount().lacks().contains(Reason.WITHHELD);
+    boolean withheld = hidden || share.isTogether();
     return new ShareSourceView(
         NamedView.of(share.item()),
         share.options().stream().map(NamedView::of).toList(),
-        share.votes(),
-        share.outOf(),
+        hidden ? null : (Long) share.votes(),
+        hidden ? null : (Long) share.outOf(),
         withheld ? null : share.figures().stream().map(BallotViews::figures).toList(),
         withheld ? NumberViews.withheld() : null);
   }
@@ -33,11 +36,13 @@ final class BallotViews {
         figures.category(),
         figures.votes(),
         figures.outOf(),
-        ShareView.of(figures.weight(), true),
+        ShareView.of(figures.weight()),
         NumberViews.exact(figures.appliedWeight()));
   }
 
-  static MarksSourceView marks(MarksRead marks, boolean withheld) {
+  static MarksSourceView marks(MarksRead marks) {
+    boolean hidden = marks.amount().lacks().contains(Reason.WITHHELD);
+    boolean withheld = hidden || marks.isTogether();
     return new MarksSourceView(
         NamedView.of(marks.item()),
         marks.options().stream()
@@ -46,10 +51,10 @@ final class BallotViews {
                     new CoefficientView(
                         worth.option().code(),
                         worth.option().label(),
-                        ShareView.of(worth.coefficient(), true)))
+                        ShareView.of(worth.coefficient())))
             .toList(),
-        ShareView.of(marks.sum(), true),
-        marks.outOf(),
+        hidden ? null : ShareView.of(marks.sum()),
+        hidden ? null : (Long) marks.outOf(),
         withheld ? null : marks.categories().stream().map(BallotViews::marks).toList(),
         withheld ? NumberViews.withheld() : null);
   }
@@ -58,13 +63,12 @@ final class BallotViews {
     return new MarksView(
         category.category(),
         category.marks().stream()
-            .map(
-                mark -> new MarkView(mark.option(), ShareView.of(mark.worth(), true), mark.votes()))
+            .map(mark -> new MarkView(mark.option(), ShareView.of(mark.worth()), mark.votes()))
             .toList(),
         category.dropped(),
-        ShareView.of(category.sum(), true),
+        ShareView.of(category.sum()),
         category.outOf(),
-        ShareView.of(category.weight(), true),
+        ShareView.of(category.weight()),
         NumberViews.exact(category.appliedWeight()));
   }
 }

@@ -18,13 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns conditions and what became of them into documents. */
 final class ConditionViews {
 
-  private final NumberViews numbers;
+  private ConditionViews() {}
 
-  ConditionViews(NumberViews numbers) {
-    this.numbers = numbers;
-  }
-
-  Node node(Trace trace) {
+  static Node node(Trace trace) {
     NodeBuilder node = new NodeBuilder(trace.caption(), trace.truth());
     return switch (trace) {
       case Trace.AllOf all -> node.parts(parts(all)).build(Kind.ALL);
@@ -33,7 +29,7 @@ final class ConditionViews {
       case Trace.AtLeastOf some ->
           node.needed(some.needed()).parts(parts(some)).build(Kind.AT_LEAST);
       case Trace.PrincipalsRead read ->
-          node.parts(read.principals().stream().map(this::principal).toList())
+          node.parts(read.principals().stream().map(ConditionViews::principal).toList())
               .build(Kind.EVERY_PRINCIPAL);
       case Trace.Compared compared -> node.comparison(comparison(compared)).build(Kind.COMPARE);
       case Trace.FindingRead read -> node.finding(finding(read)).build(Kind.FINDING);
@@ -44,22 +40,22 @@ final class ConditionViews {
     };
   }
 
-  private List<Node> parts(Trace trace) {
-    return trace.parts().stream().map(this::node).toList();
+  private static List<Node> parts(Trace trace) {
+    return trace.parts().stream().map(ConditionViews::node).toList();
   }
 
-  private Node principal(Trace.OfPrincipal principal) {
+  private static Node principal(Trace.OfPrincipal principal) {
     return new NodeBuilder(Caption.NONE, principal.trace().truth())
         .principal(principal.subject(), principal.name())
         .parts(List.of(node(principal.trace())))
         .build(Kind.PRINCIPAL);
   }
 
-  private ComparisonView comparison(Trace.Compared compared) {
+  private static ComparisonView comparison(Trace.Compared compared) {
     return new ComparisonView(
-        numbers.view(compared.subject(), compared.left()),
+        NumberViews.view(compared.left()),
         compared.comparison().sign(),
-        numbers.view(compared.subject(), compared.right()));
+        NumberViews.view(compared.right()));
   }
 
   private static FindingReadView finding(Trace.FindingRead read) {

@@ -1,11 +1,10 @@
 package io.gongping.scoring.result.rest;
 
-import io.gongping.scoring.definition.AssessmentDefinition;
-import io.gongping.scoring.definition.AssessmentDefinition.Item;
-import io.gongping.scoring.definition.AssessmentDefinition.Subject;
-import io.gongping.scoring.grading.Breakdown;
-import io.gongping.scoring.grading.GradedAssessment;
-import io.gongping.scoring.scheme.CategoryVotes;
+import io.gongping.scoring.disclosure.ShownItem;
+import io.gongping.scoring.disclosure.ShownItem.OfCategory;
+import io.gongping.scoring.disclosure.ShownItem.OfOption;
+import io.gongping.scoring.disclosure.ShownItem.OfPaper;
+import io.gongping.scoring.disclosure.ShownItem.Totals;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.support.web.LocalizedText;
 import java.util.List;
@@ -20,9 +19,10 @@ record ItemView(
     @Schema(examples = "overall") String item,
     LocalizedText label,
     @Schema(description = "Valid ballots.") long ballots,
-    @Schema(description = "Valid ballots with an opinion.") long opinions,
-    List<OptionView> options,
-    @Schema(description = "Absent when the breakdown is withheld.")
+    @Schema(description = "Valid ballots with an opinion; absent where totals are withheld.")
+        @Nullable Long opinions,
+    @Schema(description = "Absent where totals are withheld.") @Nullable List<OptionView> options,
+    @Schema(description = "Absent where they are withheld, and where nobody rates.")
         @Nullable List<CategoryView> categories) {
 
   @Schema(name = "OptionResult")
@@ -32,22 +32,20 @@ record ItemView(
       long votes,
       @Schema(description = "All votes in one heap; absent when nobody had an opinion.")
           @Nullable ShareView pooled,
-      @Schema(description = "By the weights of the categories; absent when nobody had an opinion.")
+      @Schema(
+              description =
+                  "By the weights of the categories; absent when nobody had an opinion, and where"
+                      + " categories are withheld: beside the total it would solve for them.")
           @Nullable ShareView weighted) {}
 
   @Schema(name = "Share")
   record ShareView(
       @Schema(description = "Four places, half up; for display only.", examples = "0.6000")
           String share,
-      @Schema(
-              description =
-                  "Exact, in lowest terms; absent where it would take apart a withheld"
-                      + " breakdown.",
-              examples = "3/5")
-          @Nullable String fraction) {
+      @Schema(description = "Exact, in lowest terms.", examples = "3/5") String fraction) {
 
-    static ShareView of(BigFraction number, boolean showFraction) {
-      return new ShareView(Exact.decimal(number), showFraction ? Exact.fraction(number) : null);
+    static ShareView of(BigFraction number) {
+      return new ShareView(Exact.decimal(number), Exact.fraction(number));
     }
   }
 
@@ -68,58 +66,46 @@ record ItemView(
   record PaperView(
       @Schema(examples = "M1-B") String paper, long ballots, Map<String, Long> votes) {}
 
-  static List<ItemView> of(GradedAssessment assessment, Subject subject) {
-    Breakdown breakdown = assessment.breakdown(subject);
-    Map<String, List<CategoryVotes>> ballots = assessment.subjectCase(subject).ballots();
-    ItemShares shares = new ItemShares(assessment, subject);
-    return assessment.definition().formOf(subject).items().stream()
-        .map(
-            item -> {
-              List<CategoryVotes> votes = ballots.getOrDefault(item.key(), List.of());
-              return new ItemView(
-                  item.key(),
-                  item.label(),
-                  votes.stream().mapToLong(CategoryVotes::ballots).sum(),
-                  votes.stream().mapToLong(CategoryVotes::opinions).sum(),
-                  shares.options(item, votes, breakdown),
-                  breakdown == Breakdown.WITHHELD
-                      ? null
-                      : categories(assessment, subject, item, votes, breakdown));
-            })
-        .toList();
+  static ItemView of(ShownItem item) {
+    Totals totals = item.totals();
+    return new ItemView(
+        item.item().key(),
+        item.item().label(),
+        item.ballots(),
+        totals == null ? null : (Long) totals.opinions(),
+        totals == null ? null : totals.options().stream().map(ItemView::option).toList(),
+        item.categories().isEmpty()
+            ? null
+            : item.categories().stream().map(ItemView::category).toList());
   }
 
-  private static List<CategoryView> categories(
-      GradedAssessment assessment,
-      Subject subject,
-      Item item,
-      List<CategoryVotes> votes,
-      Breakdown breakdown) {
-    AssessmentDefinition definition = assessment.definition();
-    return votes.stream()
-        .map(
-            category -> {
-              var defined =
-                  definition.categories().stream()
-                      .filter(one -> one.key().equals(category.category()))
-                      .findFirst()
-                      .orElseThrow();
-              return new CategoryView(
-                  defined.key(),
-                  defined.label(),
-                  defined.weight(),
-                  category.ballots(),
-                  category.opinions(),
-                  new TreeMap<>(category.votes()),
-                  shares(category),
-                  breakdown == Breakdown.CATEGORIES_AND_PAPERS
-                      ? papers(assessment, subject, item, defined.key())
-                      : null);
-            })
-        .toList();
+  private static OptionView option(OfOption option) {
+    return new OptionView(
+        option.option().code(),
+        option.option().label(),
+        option.votes(),
+        NumberViews.exact(option.pooled()),
+        NumberViews.exact(option.weighted()));
   }
 
-  private static @Nullable Map<String, ShareView> shares(CategoryVotes category) {
+  private static CategoryView category(OfCategory category) {
+    List<OfPaper> papers = category.papers();
+    return new CategoryView(
+        category.category().key(),
+        category.category().label(),
+        category.category().weight(),
+        category.ballots(),
+        category.opinions(),
+        new TreeMap<>(category.votes()),
+        shares(category),
+        papers == null
+            ? null
+            : papers.stream()
+                .map(paper -> new PaperView(paper.paper(), paper.ballots(), paper.votes()))
+                .toList());
+  }
+
+  private static @Nullable Map<String, ShareView> shares(OfCategory category) {
     if (category.opinions() == 0) {
       return null;
     }
@@ -128,23 +114,10 @@ record ItemView(
         .votes()
         .forEach(
             (option, count) -> {
-              if (!option.equals(CategoryVotes.NO_OPINION)) {
-                shares.put(option, ShareView.of(BigFraction.of(count, category.opinions()), true));
+              if (!option.equals(ShownItem.NO_OPINION)) {
+                shares.put(option, ShareView.of(BigFraction.of(count, category.opinions())));
               }
             });
     return shares;
-  }
-
-  private static List<PaperView> papers(
-      GradedAssessment assessment, Subject subject, Item item, String category) {
-    return assessment.index().papersOf(subject).stream()
-        .filter(paper -> paper.category().equals(category))
-        .map(
-            paper -> {
-              var counted = assessment.tally().paper(paper.key());
-              return new PaperView(
-                  paper.key(), counted.ballots(), counted.votes(subject.key(), item.key()));
-            })
-        .toList();
   }
 }

@@ -76,8 +76,10 @@ record NumberView(
   record ShareSourceView(
       NamedView item,
       List<NamedView> options,
-      @Schema(description = "Votes for the options in all categories.") long votes,
-      @Schema(description = "The denominators of all categories together.") long outOf,
+      @Schema(description = "Votes for the options in all categories; absent when withheld.")
+          @Nullable Long votes,
+      @Schema(description = "The denominators of all categories together; absent as `votes`.")
+          @Nullable Long outOf,
       @Schema(description = "Absent when withheld.") @Nullable List<FiguresView> categories,
       @Schema(
               description =
@@ -97,8 +99,9 @@ record NumberView(
   record MarksSourceView(
       NamedView item,
       @Schema(description = "Empty for an item with points.") List<CoefficientView> options,
-      @Schema(description = "Of all categories, after trimming.") ShareView sum,
-      long outOf,
+      @Schema(description = "Of all categories, after trimming; absent when withheld.")
+          @Nullable ShareView sum,
+      @Nullable Long outOf,
       @Schema(description = "Absent when withheld.") @Nullable List<MarksView> categories,
       @Nullable String withheld) {}
 

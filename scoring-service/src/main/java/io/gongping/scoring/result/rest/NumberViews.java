@@ -1,14 +1,12 @@
 package io.gongping.scoring.result.rest;
 
-import io.gongping.scoring.grading.Breakdown;
-import io.gongping.scoring.grading.Withholding;
+import io.gongping.scoring.disclosure.Extent;
 import io.gongping.scoring.result.rest.ItemView.ShareView;
 import io.gongping.scoring.result.rest.NumberView.NumberKind;
 import io.gongping.scoring.result.rest.NumberView.OperandView;
 import io.gongping.scoring.result.rest.ProposalView.MissingView;
 import io.gongping.scoring.result.rest.ProposalView.ReasonView;
 import io.gongping.scoring.result.rest.TraceView.NamedView;
-import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Interval;
 import io.gongping.scoring.scheme.Missing;
 import io.gongping.scoring.scheme.Reason;
@@ -20,36 +18,21 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
-/** Turns numbers into documents, leaving out what may not be taken apart. */
+/** Turns what may be shown of numbers into documents. */
 final class NumberViews {
 
-  private final Withholding withholding;
-  private final int shownPlaces;
+  private NumberViews() {}
 
-  /**
-   * @param shownPlaces for numbers whose exact fraction is hidden
-   */
-  NumberViews(Withholding withholding, int shownPlaces) {
-    this.withholding = withholding;
-    this.shownPlaces = shownPlaces;
-  }
-
-  /**
-   * The document of a number.
-   *
-   * @param subject whose number it is
-   */
-  NumberView view(String subject, ValueTrace value) {
-    Builder view = new Builder(value, number(subject, value));
-    view.within = within(subject, value);
+  /** The document of a number. */
+  static NumberView view(ValueTrace value) {
+    Builder view = new Builder(value, exact(value.number()));
+    view.within = within(value);
     switch (value) {
       case ValueTrace.StatedNumber ignored -> {
         // Says all by itself.
       }
-      case ShareRead share ->
-          view.share = BallotViews.share(share, withholding.isWithheld(subject));
-      case ValueTrace.MarksRead marks ->
-          view.marks = BallotViews.marks(marks, withholding.isWithheld(subject));
+      case ShareRead share -> view.share = BallotViews.share(share);
+      case ValueTrace.MarksRead marks -> view.marks = BallotViews.marks(marks);
       case ValueTrace.FigureRead figure -> {
         view.subject = figure.subject();
         view.source = new NamedView(figure.figure().key(), figure.figure().label());
@@ -68,7 +51,7 @@ final class NumberViews {
       case ValueTrace.TeamScoreRead team -> {
         view.subject = team.team();
         view.source = new NamedView(team.score().key(), team.score().label());
-        view.of = team(team.team(), team.trace());
+        view.of = team(team.trace());
       }
       case ValueTrace.PriorRead prior -> {
         view.source = new NamedView(prior.score(), prior.label());
@@ -80,52 +63,34 @@ final class NumberViews {
                   .map(
                       operand ->
                           new OperandView(
-                              exact(operand.weight()),
-                              operand.label(),
-                              view(subject, operand.value())))
+                              exact(operand.weight()), operand.label(), view(operand.value())))
                   .toList();
       case Clamped clamped -> {
         view.min = exact(clamped.min());
         view.max = exact(clamped.max());
-        view.of = List.of(new OperandView(null, null, view(subject, clamped.of())));
+        view.of = List.of(new OperandView(null, null, view(clamped.of())));
       }
     }
     return view.build();
   }
 
-  private @Nullable List<OperandView> team(@Nullable String team, @Nullable ValueTrace trace) {
-    return team == null || trace == null
-        ? null
-        : List.of(new OperandView(null, null, view(team, trace)));
+  private static @Nullable List<OperandView> team(@Nullable ValueTrace trace) {
+    return trace == null ? null : List.of(new OperandView(null, null, view(trace)));
   }
 
-  private @Nullable ShareView number(String subject, ValueTrace value) {
-    BigFraction number = value.number();
-    if (number == null) {
-      return null;
-    }
-    if (!withholding.hidesFraction(subject, value)) {
-      return ShareView.of(number, true);
-    }
-    return value instanceof ShareRead
-        ? ShareView.of(number, false)
-        : new ShareView(Exact.decimal(number, shownPlaces), null);
-  }
-
-  private NumberView.@Nullable BoundsView within(String subject, ValueTrace value) {
+  private static NumberView.@Nullable BoundsView within(ValueTrace value) {
     Interval within = value.amount().within();
-    boolean shown = value.number() == null && !withholding.hidesFraction(subject, value);
-    return shown && !within.equals(Interval.ANY)
+    return value.number() == null && !within.equals(Interval.ANY)
         ? new NumberView.BoundsView(exact(within.low()), exact(within.high()))
         : null;
   }
 
   static @Nullable ShareView exact(@Nullable BigFraction number) {
-    return number == null ? null : ShareView.of(number, true);
+    return number == null ? null : ShareView.of(number);
   }
 
   static String withheld() {
-    return "fewer than " + Breakdown.FEWEST;
+    return "fewer than " + Extent.FEWEST;
   }
 
   /** Gathers the members that a kind of number has. */

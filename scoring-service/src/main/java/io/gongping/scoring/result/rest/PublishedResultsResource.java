@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"province", "auditor"})
 @Tag(name = "Change feed", description = "Published score cards for provincial systems.")
 class PublishedResultsResource {
+
+  /** What a long holds; nothing that we gave away is longer or below zero. */
+  private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
   private final Results results;
   private final Caller caller;
@@ -69,11 +73,13 @@ class PublishedResultsResource {
 
   private static long position(@Nullable String after) {
     @Nullable String key = Cursor.key(after);
-    try {
-      return key == null ? 0 : Long.parseLong(key);
-    } catch (NumberFormatException foreign) {
+    if (key == null) {
+      return 0;
+    }
+    if (!POSITION.matcher(key).matches()) {
       throw CommonProblem.CURSOR_INVALID.problem();
     }
+    return Long.parseLong(key);
   }
 
   private ScoreCard card(Publication publication) {

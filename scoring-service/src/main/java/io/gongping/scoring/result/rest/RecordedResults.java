@@ -2,6 +2,7 @@ package io.gongping.scoring.result.rest;
 
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.history.RecordConflict;
 import io.gongping.scoring.history.Streak;
 import io.gongping.scoring.result.BestStreaks;
 import io.gongping.scoring.result.Decision;
@@ -16,6 +17,7 @@ import io.gongping.scoring.result.rest.ResultView.PublicationView;
 import io.gongping.scoring.standing.Standings;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +28,21 @@ final class RecordedResults {
   private final GradedAssessment assessment;
   private final Standings standings;
   private final BestStreaks streaks;
+  private final Map<UUID, RecordConflict.State> conflicts;
   private final Map<String, Opinion> opinions;
   private final Map<String, Decision> decisions;
   private final Map<String, Publication> publications;
 
   RecordedResults(
-      GradedAssessment assessment, Results results, Standings standings, BestStreaks streaks) {
+      GradedAssessment assessment,
+      Results results,
+      Standings standings,
+      BestStreaks streaks,
+      Map<UUID, RecordConflict.State> conflicts) {
     this.assessment = assessment;
     this.standings = standings;
     this.streaks = streaks;
+    this.conflicts = Map.copyOf(conflicts);
     this.opinions =
         results.opinions(assessment.id()).stream()
             .collect(Collectors.toMap(Opinion::subject, Function.identity()));
@@ -56,16 +64,16 @@ final class RecordedResults {
                 decision -> DecisionView.of(grade(assessment, subject, decision.grade()), decision))
             .orElse(null),
         Optional.ofNullable(publications.get(subject.key())).map(PublicationView::of).orElse(null),
+        conflicts.get(subject.directoryId()),
         standings.of(subject),
-        streak(subject).orElse(null),
-        standings.showsTrace(subject));
+        streak(subject).orElse(null));
   }
 
   /** By the decided grade; before the decision by the proposed one. */
   private Optional<Streak> streak(Subject subject) {
     Decision decision = decisions.get(subject.key());
     return decision == null
-        ? streaks.of(subject, ProposalSummary.of(assessment.proposal(subject)).grade())
+        ? streaks.of(subject, ProposalSummary.of(standings.shown().proposal(subject)).grade())
         : streaks.of(
             subject,
             assessment

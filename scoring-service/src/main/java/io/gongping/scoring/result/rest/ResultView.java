@@ -3,8 +3,9 @@ package io.gongping.scoring.result.rest;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.Post;
 import io.gongping.scoring.definition.SubjectKind;
-import io.gongping.scoring.grading.Breakdown;
-import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.disclosure.Disclosures;
+import io.gongping.scoring.disclosure.Extent;
+import io.gongping.scoring.history.RecordConflict;
 import io.gongping.scoring.history.Streak;
 import io.gongping.scoring.history.app.ScoreView;
 import io.gongping.scoring.history.app.StreakView;
@@ -51,19 +52,26 @@ record ResultView(
         @Nullable StreakView streak,
     @Schema(description = "The latest of the assessing body.") @Nullable OpinionView opinion,
     @Nullable DecisionView decision,
+    @Schema(
+            description =
+                "Another assessment, perhaps of another region, recorded a result of the same kind"
+                    + " and year under the same directory id. OPEN: the first one of the region is"
+                    + " used until two people settle it. Absent where there is none.")
+        RecordConflict.@Nullable State conflict,
     boolean published,
     @Nullable PublicationView publication,
     @Schema(description = "In detail only: the votes on every item.")
         @Nullable List<ItemView> items,
     @Schema(
             description =
-                "In detail only: how far votes are taken apart. WITHHELD when a rater category with"
-                    + " opinions has fewer than five: then no category is shown, to nobody.")
-        @Nullable Breakdown breakdown,
+                "In detail only: how far votes are shown, to anybody. TOTALS when a rater category"
+                    + " with opinions has fewer than five: then no category is shown, nor a number"
+                    + " made of its votes otherwise than in one heap with all. OUTCOME when there"
+                    + " are fewer than five opinions in all: then no votes are shown.")
+        @Nullable Extent breakdown,
     @Schema(
             description =
-                "In detail only; absent where no rules apply, and where it would show how a rater"
-                    + " category that is too small voted.")
+                "In detail only; absent where no rules apply. What rests on withheld votes says so.")
         @Nullable TraceView trace) {
 
   @Schema(name = "Flag")
@@ -129,31 +137,22 @@ record ResultView(
       @Nullable OpinionView opinion,
       @Nullable DecisionView decision,
       @Nullable PublicationView publication,
+      RecordConflict.@Nullable State conflict,
       Standing standing,
-      @Nullable Streak streak,
-      boolean showsTrace) {}
+      @Nullable Streak streak) {}
 
-  static ResultView summary(GradedAssessment assessment, Subject subject, Recorded recorded) {
-    return view(assessment, subject, recorded, null, null, null);
+  static ResultView summary(Disclosures shown, Subject subject, Recorded recorded) {
+    return view(shown, subject, recorded, null, null, null);
   }
 
-  static ResultView detail(GradedAssessment assessment, Subject subject, Recorded recorded) {
+  static ResultView detail(Disclosures shown, Subject subject, Recorded recorded) {
     return view(
-        assessment,
+        shown,
         subject,
         recorded,
-        ItemView.of(assessment, subject),
-        assessment.breakdown(subject),
-        assessment
-            .evaluation(subject)
-            .filter(evaluation -> recorded.showsTrace())
-            .map(evaluation -> TraceViews.of(evaluation, key -> breakdown(assessment, key)))
-            .orElse(null));
-  }
-
-  /** How far the votes on a subject of the assessment may be taken apart. */
-  static Breakdown breakdown(GradedAssessment assessment, String key) {
-    return assessment.breakdown(assessment.index().subject(key).orElseThrow());
+        shown.items(subject).stream().map(ItemView::of).toList(),
+        shown.extent(subject),
+        shown.evaluation(subject).map(TraceViews::of).orElse(null));
   }
 
   private static @Nullable StreakView streak(@Nullable Streak streak) {
@@ -161,11 +160,11 @@ record ResultView(
   }
 
   private static ResultView view(
-      GradedAssessment assessment,
+      Disclosures shown,
       Subject subject,
       Recorded recorded,
       @Nullable List<ItemView> items,
-      @Nullable Breakdown breakdown,
+      @Nullable Extent breakdown,
       @Nullable TraceView trace) {
     return new ResultView(
         subject.key(),
@@ -174,7 +173,7 @@ record ResultView(
         subject.name(),
         subject.post(),
         subject.title(),
-        ProposalView.of(assessment.proposal(subject)),
+        ProposalView.of(shown.proposal(subject)),
         recorded.standing().scores().stream().map(ScoreView::of).toList(),
         recorded.standing().place().map(PlaceView::of).orElse(null),
         recorded.standing().flags().stream().map(FlagView::of).toList(),
@@ -182,6 +181,7 @@ record ResultView(
         streak(recorded.streak()),
         recorded.opinion(),
         recorded.decision(),
+        recorded.conflict(),
         recorded.publication() != null,
         recorded.publication(),
         items,

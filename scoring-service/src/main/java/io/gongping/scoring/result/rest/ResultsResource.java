@@ -2,13 +2,16 @@ package io.gongping.scoring.result.rest;
 
 import io.gongping.scoring.definition.AssessmentDefinition.Category;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.disclosure.Disclosures;
+import io.gongping.scoring.disclosure.ShownEvaluation;
+import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.grading.GradedAssessment;
-import io.gongping.scoring.grading.TraceText;
 import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.history.RecordConflicts;
 import io.gongping.scoring.history.Records;
-import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.result.BestStreaks;
 import io.gongping.scoring.result.Results;
+import io.gongping.scoring.standing.Standings;
 import io.gongping.scoring.standing.app.AssessmentStandings;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.RequestLocale;
@@ -55,6 +58,7 @@ class ResultsResource {
   private final Results results;
   private final AssessmentStandings standings;
   private final Records records;
+  private final RecordConflicts conflicts;
   private final RequestLocale locale;
 
   ResultsResource(
@@ -62,11 +66,13 @@ class ResultsResource {
       Results results,
       AssessmentStandings standings,
       Records records,
+      RecordConflicts conflicts,
       RequestLocale locale) {
     this.gradings = gradings;
     this.results = results;
     this.standings = standings;
     this.records = records;
+    this.conflicts = conflicts;
     this.locale = locale;
   }
 
@@ -83,9 +89,10 @@ class ResultsResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
     GradedAssessment assessment = gradings.of(id);
     List<Subject> subjects = after(assessment.definition().subjects(), Cursor.key(cursor));
-    RecordedResults recorded = recorded(assessment);
+    Standings standing = standings.of(assessment);
+    RecordedResults recorded = recorded(assessment, standing);
     return Page.of(subjects.stream().limit(limit + 1L).toList(), limit, Subject::key)
-        .map(subject -> ResultView.summary(assessment, subject, recorded.of(subject)));
+        .map(subject -> ResultView.summary(standing.shown(), subject, recorded.of(subject)));
   }
 
   @GET
@@ -101,7 +108,8 @@ class ResultsResource {
   public ResultView get(@PathParam("id") UUID id, @PathParam("subject") String key) {
     GradedAssessment assessment = gradings.of(id);
     Subject subject = subject(assessment, key);
-    return ResultView.detail(assessment, subject, recorded(assessment).of(subject));
+    Standings standing = standings.of(assessment);
+    return ResultView.detail(standing.shown(), subject, recorded(assessment, standing).of(subject));
   }
 
   @GET
@@ -124,10 +132,7 @@ class ResultsResource {
   @APIResponse(
       responseCode = "404",
       description = "`not-found`, also where the scheme has no rules for the subject.")
-  @APIResponse(
-      responseCode = "409",
-      description =
-          SEALED + ", `trace-withheld` where it would show how a small rater category voted")
+  @APIResponse(responseCode = "409", description = SEALED)
   public Response trace(
       @PathParam("id") UUID id,
       @PathParam("subject") String key,
@@ -135,26 +140,18 @@ class ResultsResource {
       @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) @Nullable String accept) {
     GradedAssessment assessment = gradings.of(id);
     Subject subject = subject(assessment, key);
-    var evaluation = assessment.evaluation(subject).orElseThrow(CommonProblem.NOT_FOUND::problem);
-    if (!standings.of(assessment).showsTrace(subject)) {
-      throw ScoringProblem.TRACE_WITHHELD.problem();
-    }
+    ShownEvaluation evaluation =
+        new Disclosures(assessment)
+            .evaluation(subject)
+            .orElseThrow(CommonProblem.NOT_FOUND::problem);
     if (format == Format.text || (format == null && prefersText(accept))) {
       Locale language = locale.get();
-      String text =
-          TraceText.of(
-              evaluation,
-              one -> ResultView.breakdown(assessment, one),
-              categories(assessment),
-              language);
+      String text = TraceText.of(evaluation, categories(assessment), language);
       return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
           .language(language)
           .build();
     }
-    return Response.ok(
-            TraceViews.of(evaluation, one -> ResultView.breakdown(assessment, one)),
-            MediaType.APPLICATION_JSON_TYPE)
-        .build();
+    return Response.ok(TraceViews.of(evaluation), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   enum Format {
@@ -162,9 +159,16 @@ class ResultsResource {
     text
   }
 
-  private RecordedResults recorded(GradedAssessment assessment) {
+  private RecordedResults recorded(GradedAssessment assessment, Standings standing) {
     return new RecordedResults(
-        assessment, results, standings.of(assessment), BestStreaks.read(assessment, records));
+        assessment,
+        results,
+        standing,
+        BestStreaks.read(assessment, records),
+        conflicts.states(
+            assessment.definition().concerned(),
+            assessment.definition().kind(),
+            assessment.definition().year()));
   }
 
   private static boolean prefersText(@Nullable String accept) {

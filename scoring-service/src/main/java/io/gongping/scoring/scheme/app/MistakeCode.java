@@ -43,6 +43,7 @@ record MistakeCode(SchemeMistake.Kind kind) implements ProblemCode {
       case UNREACHABLE -> entry("永远不会生效", "Never takes effect");
       case MISPLACED -> entry("位置不当", "Not allowed here");
       case RESERVED -> entry("编号已保留", "Reserved");
+      case TOO_LARGE -> entry("超出规模上限", "Too large");
     };
   }
 

@@ -12,6 +12,7 @@ import io.gongping.scoring.scheme.SchemeMistake;
 import io.gongping.scoring.scheme.UploadedSchemes;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.idempotency.IdempotentCreation;
+import io.gongping.support.people.Duties;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.ProblemException;
 import io.gongping.support.scope.Caller;
@@ -22,9 +23,13 @@ import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes schemes in. A version is kept for good from the moment it is stored. */
+/**
+ * Takes schemes in. A version is kept for good from the moment it is stored; it can be tried at
+ * once and be relied on when a second person has confirmed it.
+ */
 @ApplicationScoped
 public class UploadScheme {
 
@@ -35,6 +40,7 @@ public class UploadScheme {
   private final UploadedSchemes schemes;
   private final IdempotentCreation creation;
   private final Caller caller;
+  private final Duties duties;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -43,12 +49,14 @@ public class UploadScheme {
       UploadedSchemes schemes,
       IdempotentCreation creation,
       Caller caller,
+      Duties duties,
       AuditTrail audit,
       Clock clock) {
     this.language = language;
     this.schemes = schemes;
     this.creation = creation;
     this.caller = caller;
+    this.duties = duties;
     this.audit = audit;
     this.clock = clock;
   }
@@ -84,14 +92,15 @@ public class UploadScheme {
   }
 
   private void store(Scheme scheme, String region, String document) {
-    Upload upload = new Upload(region, caller.name(), clock.instant());
-    if (!schemes.add(new CataloguedScheme(scheme.ref(), upload), document)) {
+    Upload upload = new Upload(region, duties.caller(), clock.instant(), Optional.empty());
+    String digest = language.digest(document);
+    if (!schemes.add(new CataloguedScheme(scheme.ref(), digest, upload), document)) {
       throw ScoringProblem.SCHEME_EXISTS.problem();
     }
     audit.record(
         "scheme.uploaded",
         "schemes/%s/versions/%d".formatted(scheme.ref().id(), scheme.ref().version()),
-        Map.of("region", region));
+        Map.of("region", region, "digest", digest));
   }
 
   private Scheme parsed(String document) {

@@ -64,7 +64,7 @@ public class VisibleSchemes {
    */
   public Scheme rules(String document, String at) {
     try {
-      return language.read(document);
+      return language.readOwn(document);
     } catch (SchemeInvalid invalid) {
       throw MistakeCode.refusal(at, invalid.mistakes());
     }

@@ -18,12 +18,14 @@ final class ConditionCheck {
   private final Scheme scheme;
   private final RuleSet rules;
   private final Mistakes mistakes;
+  private final Digits digits;
   private final ValueCheck values;
 
-  ConditionCheck(Scheme scheme, RuleSet rules, Mistakes mistakes) {
+  ConditionCheck(Scheme scheme, RuleSet rules, Mistakes mistakes, Digits digits) {
     this.scheme = scheme;
     this.rules = rules;
     this.mistakes = mistakes;
+    this.digits = digits;
     this.values = new ValueCheck(scheme, rules, mistakes);
   }
 
@@ -88,7 +90,7 @@ final class ConditionCheck {
     } else if (leaders.isEmpty()) {
       mistakes.add(at, Kind.UNKNOWN_REFERENCE, "the scheme has no rules for leaders");
     } else {
-      new ConditionCheck(scheme, leaders.get(), mistakes).check(at + "/of", every.of());
+      new ConditionCheck(scheme, leaders.get(), mistakes, digits).check(at + "/of", every.of());
     }
   }
 
@@ -110,8 +112,12 @@ final class ConditionCheck {
   private void compare(String at, Condition.Compare compare) {
     values.check(at + "/left", compare.left());
     values.check(at + "/right", compare.right());
-    threshold(at + "/right", compare.left(), compare.right());
-    threshold(at + "/left", compare.right(), compare.left());
+    boolean left = digits.check(at + "/left", rules, compare.left(), mistakes);
+    boolean right = digits.check(at + "/right", rules, compare.right(), mistakes);
+    if (left && right) {
+      threshold(at + "/right", compare.left(), compare.right());
+      threshold(at + "/left", compare.right(), compare.left());
+    }
   }
 
   private void threshold(String at, Value value, Value against) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects the mistakes of a scheme, and knows the checks that many parts need. */
 final class Mistakes {
 
+  /** Nobody reads more of them. */
+  private static final int MOST = 200;
+
   private final List<SchemeMistake> found = new ArrayList<>();
 
   List<SchemeMistake> found() {
@@ -21,7 +24,14 @@ final class Mistakes {
   }
 
   void add(String at, Kind kind, String detail) {
-    found.add(new SchemeMistake(at, kind, detail));
+    if (found.size() < MOST) {
+      found.add(new SchemeMistake(at, kind, detail));
+    }
+  }
+
+  /** Whether something of the scheme is too large to be looked at any further. */
+  boolean isTooLarge() {
+    return found.stream().anyMatch(mistake -> mistake.kind() == Kind.TOO_LARGE);
   }
 
   /** Notes what is there a second time. */

@@ -11,13 +11,14 @@ import io.gongping.scoring.scheme.Scale;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.Score;
 import io.gongping.scoring.scheme.Value;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the values of a scheme can lie whatever the subject. What refers to nothing or to itself
@@ -26,7 +27,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class Ranges {
 
   private final Scheme scheme;
-  private final Deque<Score> open = new ArrayDeque<>();
+  private final Map<Node, Interval> known = new HashMap<>();
+
+  /** A score of one kind of subject. */
+  private record Node(SubjectKind kind, String score) {}
 
   Ranges(Scheme scheme) {
     this.scheme = scheme;
@@ -121,12 +125,18 @@ final class Ranges {
 
   private Interval score(RuleSet rules, String key) {
     Optional<Score> score = rules.score(key);
-    if (score.isEmpty() || open.contains(score.get())) {
+    if (score.isEmpty()) {
       return Interval.ANY;
     }
-    open.push(score.get());
+    Node node = new Node(rules.subjects(), key);
+    @Nullable Interval found = known.get(node);
+    if (found != null) {
+      return found;
+    }
+    // What needs itself can lie anywhere.
+    known.put(node, Interval.ANY);
     Interval range = of(rules, score.get().value());
-    open.pop();
+    known.put(node, range);
     return range;
   }
 }

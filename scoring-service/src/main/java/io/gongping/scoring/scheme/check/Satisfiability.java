@@ -31,6 +31,9 @@ final class Satisfiability {
   }
 
   private boolean mayHold(Formula formula) {
+    if (left < 0) {
+      return true;
+    }
     left -= size(formula);
     Truth truth = formula.truth();
     if (truth != Truth.UNKNOWN || left < 0) {

@@ -27,10 +27,12 @@ public final class SchemeCheck {
 
   private final Scheme scheme;
   private final Mistakes mistakes = new Mistakes();
+  private final Digits digits;
   private final Satisfiability search = new Satisfiability();
 
   private SchemeCheck(Scheme scheme) {
     this.scheme = scheme;
+    this.digits = new Digits(scheme);
   }
 
   /** All mistakes; none for a usable scheme. */
@@ -79,11 +81,13 @@ public final class SchemeCheck {
 
   private void ruleSet(String at, RuleSet rules) {
     new InputCheck(rules, mistakes).check(at);
-    ConditionCheck conditions = new ConditionCheck(scheme, rules, mistakes);
+    ConditionCheck conditions = new ConditionCheck(scheme, rules, mistakes, digits);
     ValueCheck values = new ValueCheck(scheme, rules, mistakes);
     mistakes.unique(at + "/scores", rules.scores().stream().map(Score::key).toList());
     for (int i = 0; i < rules.scores().size(); i++) {
-      values.check(at + "/scores/" + i + "/value", rules.scores().get(i).value());
+      String place = at + "/scores/" + i + "/value";
+      values.check(place, rules.scores().get(i).value());
+      digits.check(place, rules, rules.scores().get(i).value(), mistakes);
     }
     mistakes.unique(at + "/flags", rules.flags().stream().map(Flag::key).toList());
     for (int i = 0; i < rules.flags().size(); i++) {
@@ -102,7 +106,9 @@ public final class SchemeCheck {
         groups(at + "/quota/by", quota.by());
       }
     }
-    new Reachability(at, scheme, rules, mistakes, search).check();
+    if (!mistakes.isTooLarge()) {
+      new Reachability(at, scheme, rules, mistakes, search).check();
+    }
   }
 
   private void groups(String at, List<GroupKey> by) {

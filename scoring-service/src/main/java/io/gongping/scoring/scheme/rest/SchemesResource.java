@@ -5,12 +5,15 @@ import io.gongping.scoring.scheme.CataloguedScheme;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.scheme.app.UploadScheme;
+import io.gongping.scoring.scheme.app.VerifyScheme;
 import io.gongping.scoring.scheme.app.VisibleSchemes;
+import io.gongping.scoring.verification.app.VerificationView;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.web.Cursor;
 import io.gongping.support.web.LocalizedText;
 import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -50,11 +53,17 @@ class SchemesResource {
   private final VisibleSchemes visible;
   private final SchemeCatalogue catalogue;
   private final UploadScheme uploading;
+  private final VerifyScheme verifying;
 
-  SchemesResource(VisibleSchemes visible, SchemeCatalogue catalogue, UploadScheme uploading) {
+  SchemesResource(
+      VisibleSchemes visible,
+      SchemeCatalogue catalogue,
+      UploadScheme uploading,
+      VerifyScheme verifying) {
     this.visible = visible;
     this.catalogue = catalogue;
     this.uploading = uploading;
+    this.verifying = verifying;
   }
 
   @Schema(name = "SchemeSummary")
@@ -67,7 +76,19 @@ class SchemesResource {
       @Schema(description = "For an uploaded one: usable here and below.", examples = "990100")
           @Nullable String region,
       @Nullable String uploadedBy,
-      @Nullable Instant uploadedAt) {
+      @Nullable Instant uploadedAt,
+      @Schema(
+              description =
+                  "UPLOADED: it can be tried. CONFIRMED: assessments can be pinned to it. REJECTED:"
+                      + " another version has to be uploaded.")
+          CataloguedScheme.State state,
+      @Schema(
+              description =
+                  "SHA-256 of the document: members sorted by name, no white space, UTF-8. It is"
+                      + " fixed in an assessment when notice is given.")
+          String digest,
+      @Schema(description = "What a second person made of it.")
+          @Nullable VerificationView verification) {
 
     static SchemeView of(CataloguedScheme entry, Scheme scheme) {
       CataloguedScheme.Upload upload = entry.upload();
@@ -78,8 +99,11 @@ class SchemesResource {
           scheme.source(),
           upload == null,
           upload == null ? null : upload.region(),
-          upload == null ? null : upload.uploadedBy(),
-          upload == null ? null : upload.uploadedAt());
+          upload == null ? null : upload.uploadedBy().name(),
+          upload == null ? null : upload.uploadedAt(),
+          entry.state(),
+          entry.digest(),
+          upload == null ? null : VerificationView.of(upload.verification()));
     }
   }
 
@@ -122,7 +146,9 @@ class SchemesResource {
   @Operation(
       summary = "Upload a scheme",
       description =
-          "Stores one version of a scheme for a region and all below it. A stored version never"
+          "Stores one version of a scheme for a region and all below it. It can be tried at once;"
+              + " assessments can be pinned to it when another person has confirmed it. A stored"
+              + " version never"
               + " changes: what is to change is uploaded as the next version. The body is the"
               + " document itself, at most 512 KiB; its schema is docs/schemes/scheme.schema.json.")
   @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
@@ -189,9 +215,47 @@ class SchemesResource {
       description = "The scheme document.",
       content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
   @APIResponse(responseCode = "404", description = "`not-found`")
-  public String get(@PathParam("id") String id, @PathParam("version") int version) {
-    SchemeRef ref = visible.get(new SchemeRef(id, version)).ref();
-    return catalogue.document(ref).orElseThrow(CommonProblem.NOT_FOUND::problem);
+  public RestResponse<String> get(@PathParam("id") String id, @PathParam("version") int version) {
+    CataloguedScheme entry = visible.get(new SchemeRef(id, version));
+    return RestResponse.ResponseBuilder.ok(
+            catalogue.document(entry.ref()).orElseThrow(CommonProblem.NOT_FOUND::problem))
+        .tag(entry.digest())
+        .build();
+  }
+
+  @POST
+  @Path("/{id}/versions/{version}/verification")
+  @RolesAllowed({"organiser", "committee"})
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Confirm or reject an uploaded scheme",
+      description =
+          "Done once, by somebody else than the uploader. If-Match takes the ETag of the document"
+              + " that was read, which is its digest in quotes. A confirmed version can be named by"
+              + " assessments of its region and below as soon as the ballot service has it; a"
+              + " rejected one never.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Verified.",
+      content = @Content(schema = @Schema(implementation = SchemeView.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "`own-scheme`: you uploaded it; `forbidden` outside your regions")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = "`already-verified`, `scheme-preset`")
+  @APIResponse(responseCode = "412", description = "`version-stale`: another document")
+  @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
+  @APIResponse(responseCode = "428", description = "`if-match-required`")
+  public RestResponse<SchemeView> verify(
+      @PathParam("id") String id,
+      @PathParam("version") int version,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid VerificationView.Entry body) {
+    CataloguedScheme entry =
+        verifying.verify(new SchemeRef(id, version), ifMatch, body.verdict(), body.reason());
+    return RestResponse.ResponseBuilder.<SchemeView>create(RestResponse.Status.CREATED)
+        .entity(SchemeView.of(entry, catalogue.find(entry.ref()).orElseThrow()))
+        .build();
   }
 
   private static @Nullable SchemeRef ref(@Nullable String key) {

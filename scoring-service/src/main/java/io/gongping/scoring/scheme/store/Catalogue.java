@@ -25,7 +25,7 @@ class Catalogue implements SchemeCatalogue {
   @Override
   public List<CataloguedScheme> all() {
     return Stream.concat(
-            presets.refs().stream().map(ref -> new CataloguedScheme(ref, null)),
+            presets.entries().stream(),
             uploads.all().stream().filter(entry -> !presets.refs().contains(entry.ref())))
         .sorted(Comparator.comparing(CataloguedScheme::ref, CataloguedScheme.BY_ID_AND_VERSION))
         .toList();
@@ -33,9 +33,7 @@ class Catalogue implements SchemeCatalogue {
 
   @Override
   public Optional<CataloguedScheme> entry(SchemeRef ref) {
-    return presets.refs().contains(ref)
-        ? Optional.of(new CataloguedScheme(ref, null))
-        : uploads.entry(ref);
+    return presets.entry(ref).or(() -> uploads.entry(ref));
   }
 
   @Override

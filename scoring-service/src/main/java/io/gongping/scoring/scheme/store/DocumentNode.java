@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DocumentNode(JsonNode json, String pointer, List<SchemeMistake> mistakes) {
 
+  /** Nobody reads more of them. */
+  private static final int MOST_MISTAKES = 200;
+
   static DocumentNode root(JsonNode json) {
     return new DocumentNode(json, "", new ArrayList<>());
   }
@@ -151,6 +154,9 @@ record DocumentNode(JsonNode json, String pointer, List<SchemeMistake> mistakes)
   }
 
   DocumentNode noted(String detail) {
+    if (mistakes.size() == MOST_MISTAKES) {
+      return this;
+    }
     mistakes.add(new SchemeMistake(pointer, SchemeMistake.Kind.MALFORMED, detail));
     return this;
   }

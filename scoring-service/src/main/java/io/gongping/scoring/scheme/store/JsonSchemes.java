@@ -52,6 +52,11 @@ class JsonSchemes implements SchemeLanguage {
     throw new SchemeInvalid(mistakes);
   }
 
+  @Override
+  public String digest(String document) {
+    return CanonicalJson.digest(document);
+  }
+
   private List<SchemeMistake> mistakesOfId(String document) {
     JsonNode id;
     try {

@@ -3,6 +3,7 @@ package io.gongping.scoring.scheme.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gongping.scoring.definition.SchemeRef;
+import io.gongping.scoring.scheme.CataloguedScheme;
 import io.gongping.scoring.scheme.Scheme;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,14 +42,26 @@ class PresetSchemes {
     for (String name : PRESETS) {
       String document = document(name);
       Scheme scheme = SchemeParser.parse(document);
-      presets.put(scheme.ref(), new Preset(scheme, document));
+      presets.put(scheme.ref(), new Preset(scheme, document, CanonicalJson.digest(document)));
     }
   }
 
-  private record Preset(Scheme scheme, String document) {}
+  private record Preset(Scheme scheme, String document, String digest) {}
 
   Set<SchemeRef> refs() {
     return presets.keySet();
+  }
+
+  /** All of them as they are listed. */
+  List<CataloguedScheme> entries() {
+    return presets.values().stream()
+        .map(preset -> new CataloguedScheme(preset.scheme().ref(), preset.digest(), null))
+        .toList();
+  }
+
+  Optional<CataloguedScheme> entry(SchemeRef ref) {
+    return Optional.ofNullable(presets.get(ref))
+        .map(preset -> new CataloguedScheme(ref, preset.digest(), null));
   }
 
   Optional<Scheme> find(SchemeRef ref) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import io.gongping.scoring.scheme.Policies;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeInvalid;
 import io.gongping.scoring.scheme.SchemeMistake;
+import io.gongping.scoring.scheme.SchemeMistake.Kind;
 import io.gongping.scoring.scheme.check.SchemeCheck;
 import java.util.List;
 
@@ -21,12 +23,23 @@ final class SchemeParser {
   /** Conditions inside conditions; rules that people wrote need a fifth of it. */
   private static final int DEEPEST = 100;
 
+  /** Objects, lists, texts and numbers; the largest scheme of the product has some 1,000. */
+  private static final int MOST_PARTS = 10_000;
+
+  /** Characters of a text; of a name or a number a tenth. */
+  private static final int LONGEST_TEXT = 2_000;
+
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(LONGEST_TEXT)
+                          .maxNameLength(LONGEST_TEXT / 10)
+                          .maxNumberLength(LONGEST_TEXT / 10)
+                          .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
@@ -51,11 +64,31 @@ final class SchemeParser {
 
   private static JsonNode json(String document) {
     try {
-      return JSON.readTree(document);
+      JsonNode root = JSON.readTree(document);
+      if (parts(root) > MOST_PARTS) {
+        throw invalid(Kind.TOO_LARGE, "a scheme has at most " + MOST_PARTS + " parts");
+      }
+      return root;
+    } catch (StreamConstraintsException tooLarge) {
+      throw invalid(
+          Kind.TOO_LARGE,
+          "parts lie in each other at most %d deep, and a text has at most %d characters"
+              .formatted(DEEPEST, LONGEST_TEXT));
     } catch (JsonProcessingException malformed) {
-      throw new SchemeInvalid(
-          List.of(new SchemeMistake("", SchemeMistake.Kind.MALFORMED, "the document is not JSON")));
+      throw invalid(Kind.MALFORMED, "the document is not JSON");
     }
+  }
+
+  private static SchemeInvalid invalid(Kind kind, String detail) {
+    return new SchemeInvalid(List.of(new SchemeMistake("", kind, detail)));
+  }
+
+  private static int parts(JsonNode node) {
+    int parts = 1;
+    for (JsonNode child : node) {
+      parts += parts(child);
+    }
+    return parts;
   }
 
   private static Scheme scheme(DocumentNode node) {

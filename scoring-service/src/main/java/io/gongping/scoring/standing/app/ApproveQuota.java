@@ -10,6 +10,8 @@ import io.gongping.scoring.scheme.RuleSet;
 import io.gongping.scoring.standing.QuotaApproval;
 import io.gongping.scoring.standing.QuotaApprovals;
 import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
 import io.gongping.support.scope.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +29,7 @@ public class ApproveQuota {
   private final Gradings gradings;
   private final QuotaApprovals approvals;
   private final Caller caller;
+  private final Duties duties;
   private final AuditTrail audit;
   private final Clock clock;
   private final ZoneId zone;
@@ -35,12 +38,14 @@ public class ApproveQuota {
       Gradings gradings,
       QuotaApprovals approvals,
       Caller caller,
+      Duties duties,
       AuditTrail audit,
       Clock clock,
       @ConfigProperty(name = "gongping.zone") ZoneId zone) {
     this.gradings = gradings;
     this.approvals = approvals;
     this.caller = caller;
+    this.duties = duties;
     this.audit = audit;
     this.clock = clock;
     this.zone = zone;
@@ -59,6 +64,7 @@ public class ApproveQuota {
   @Transactional
   public QuotaApproval approve(UUID id, Entry entry) {
     GradedAssessment assessment = gradings.of(id);
+    duties.requireUninvolved(Act.APPROVE_QUOTA, assessment.definition().concerned());
     if (!knowsHigherShare(assessment, entry.kind())) {
       throw ScoringProblem.NO_HIGHER_SHARE.problem();
     }

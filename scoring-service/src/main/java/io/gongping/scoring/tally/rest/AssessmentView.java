@@ -1,5 +1,7 @@
 package io.gongping.scoring.tally.rest;
 
+import io.gongping.scoring.definition.PinnedScheme;
+import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.tally.AssessmentState;
 import io.gongping.scoring.tally.Closing;
 import io.gongping.scoring.tally.CountedAssessment;
@@ -36,7 +38,26 @@ record AssessmentView(
   }
 
   @Schema(name = "SchemeReference")
-  record Scheme(@Schema(examples = "S11") String id, int version) {}
+  record Scheme(
+      @Schema(examples = "S11") String id,
+      int version,
+      @Schema(description = "Of the document that the notice fixed.") @Nullable String digest,
+      @Schema(description = "Why nothing is graded by it; absent where all is well.")
+          @Nullable Obstacle obstacle) {
+
+    static Scheme of(PinnedScheme pinned, PinnedRules rules) {
+      return new Scheme(
+          pinned.id(),
+          pinned.version(),
+          pinned.digest(),
+          rules.refusal().map(reason -> new Obstacle(reason.code(), reason.label())).orElse(null));
+    }
+  }
+
+  @Schema(name = "SchemeObstacle")
+  record Obstacle(
+      @Schema(examples = {"scheme-unknown", "scheme-differs", "scheme-unconfirmed"}) String code,
+      LocalizedText label) {}
 
   @Schema(name = "CountedPaper", description = "Numbers appear after the close only.")
   record Paper(
@@ -62,16 +83,18 @@ record AssessmentView(
   }
 
   /** Without numbers, as in a listing. */
-  static AssessmentView listed(CountedAssessment assessment) {
-    return of(assessment, Optional.empty(), new Tally(Map.of()));
+  static AssessmentView listed(CountedAssessment assessment, PinnedRules rules) {
+    return of(assessment, rules, Optional.empty(), new Tally(Map.of()));
   }
 
   /**
    * With the numbers of its papers.
    *
+   * @param rules what it is graded by
    * @param closing empty while the assessment is open: then there are no numbers
    */
-  static AssessmentView of(CountedAssessment assessment, Optional<Closing> closing, Tally tally) {
+  static AssessmentView of(
+      CountedAssessment assessment, PinnedRules rules, Optional<Closing> closing, Tally tally) {
     var definition = assessment.definition();
     return new AssessmentView(
         assessment.id(),
@@ -79,7 +102,7 @@ record AssessmentView(
         definition.kind(),
         definition.year(),
         definition.region(),
-        new Scheme(definition.scheme().id(), definition.scheme().version()),
+        Scheme.of(definition.scheme(), rules),
         State.valueOf(assessment.state().name()),
         definition.papers().stream()
             .map(

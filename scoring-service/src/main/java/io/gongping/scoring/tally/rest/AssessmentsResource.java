@@ -1,5 +1,7 @@
 package io.gongping.scoring.tally.rest;
 
+import io.gongping.scoring.scheme.PinnedRules;
+import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.tally.CountedAssessment;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.Tally;
@@ -31,10 +33,12 @@ class AssessmentsResource {
 
   private final VisibleAssessments assessments;
   private final Tallies tallies;
+  private final SchemeCatalogue schemes;
 
-  AssessmentsResource(VisibleAssessments assessments, Tallies tallies) {
+  AssessmentsResource(VisibleAssessments assessments, Tallies tallies, SchemeCatalogue schemes) {
     this.assessments = assessments;
     this.tallies = tallies;
+    this.schemes = schemes;
   }
 
   @GET
@@ -44,7 +48,7 @@ class AssessmentsResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
     List<CountedAssessment> found = assessments.list(Cursor.uuid(cursor), limit + 1);
     return Page.of(found, limit, assessment -> assessment.id().toString())
-        .map(AssessmentView::listed);
+        .map(one -> AssessmentView.listed(one, schemes.of(one.definition())));
   }
 
   @GET
@@ -58,11 +62,12 @@ class AssessmentsResource {
   @APIResponse(responseCode = "404", description = "`not-found`, also outside your regions.")
   public AssessmentView get(@PathParam("id") UUID id) {
     CountedAssessment assessment = assessments.get(id);
+    PinnedRules rules = schemes.of(assessment.definition());
     return switch (assessment.state()) {
-      case OPEN -> AssessmentView.listed(assessment);
+      case OPEN -> AssessmentView.listed(assessment, rules);
       case DISCREPANT, FINAL -> {
         Tally tally = tallies.tally(id);
-        yield AssessmentView.of(assessment, tallies.closing(id), tally);
+        yield AssessmentView.of(assessment, rules, tallies.closing(id), tally);
       }
     };
   }

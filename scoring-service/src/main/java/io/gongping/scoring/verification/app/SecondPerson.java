@@ -3,14 +3,17 @@ package io.gongping.scoring.verification.app;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.verification.Verdict;
 import io.gongping.scoring.verification.Verification;
+import io.gongping.support.people.Act;
 import io.gongping.support.people.Duties;
 import io.gongping.support.people.Person;
 import io.gongping.support.people.TwoPeople;
 import io.gongping.support.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The caller as one of the four eyes. */
@@ -33,6 +36,15 @@ public class SecondPerson {
    */
   public Person caller() {
     return duties.caller();
+  }
+
+  /**
+   * Refuses the caller's own case.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code own-case}
+   */
+  public void requireUninvolved(Act act, Collection<UUID> concerned) {
+    duties.requireUninvolved(act, concerned);
   }
 
   /**

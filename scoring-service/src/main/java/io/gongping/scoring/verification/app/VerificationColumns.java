@@ -15,13 +15,22 @@ public final class VerificationColumns {
 
   /** The verification of a row; empty where a left join found none. */
   public static Optional<Verification> read(ResultSet row) throws SQLException {
+    return read(row, "reason");
+  }
+
+  /**
+   * As {@link #read(ResultSet)}, beside a row that has a reason of its own.
+   *
+   * @param reason the column with the verification's
+   */
+  public static Optional<Verification> read(ResultSet row, String reason) throws SQLException {
     String verdict = row.getString("verdict");
     return verdict == null
         ? Optional.empty()
         : Optional.of(
             new Verification(
                 Verdict.valueOf(verdict),
-                row.getString("reason"),
+                row.getString(reason),
                 new Person(row.getString("verified_by"), row.getString("verified_by_id")),
                 row.getObject("verified_at", OffsetDateTime.class).toInstant()));
   }

@@ -33,6 +33,16 @@ public final class Presets {
     return PresetSchemes.document(name);
   }
 
+  /** The digest of a document. */
+  public static String digest(String document) {
+    return CanonicalJson.digest(document);
+  }
+
+  /** A document in its canonical form. */
+  public static String canonical(String document) {
+    return CanonicalJson.of(document);
+  }
+
   public static Scheme parse(String document) {
     return SchemeParser.parse(document);
   }

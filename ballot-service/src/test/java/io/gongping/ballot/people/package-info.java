@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.ballot.people;
+
+import org.jspecify.annotations.NullMarked;

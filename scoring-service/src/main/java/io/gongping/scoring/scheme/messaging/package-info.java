@@ -1,0 +1,5 @@
+/** Tells of schemes at the start. */
+@NullMarked
+package io.gongping.scoring.scheme.messaging;
+
+import org.jspecify.annotations.NullMarked;

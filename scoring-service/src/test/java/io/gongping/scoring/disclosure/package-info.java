@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.disclosure;
+
+import org.jspecify.annotations.NullMarked;

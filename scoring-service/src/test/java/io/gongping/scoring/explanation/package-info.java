@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.explanation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.grading.app;
+
+import org.jspecify.annotations.NullMarked;

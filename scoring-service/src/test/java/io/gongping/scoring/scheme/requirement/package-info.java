@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.scheme.requirement;
+
+import org.jspecify.annotations.NullMarked;
