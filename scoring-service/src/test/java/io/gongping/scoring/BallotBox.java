@@ -47,6 +47,18 @@ public final class BallotBox {
     return new BallotBox(region, unchanged -> {});
   }
 
+  /** A box of an assessment of people whom no other assessment knows. */
+  public static BallotBox ofStrangersIn(String region) {
+    return new BallotBox(
+        region,
+        definition ->
+            definition
+                .path("subjects")
+                .forEach(
+                    subject ->
+                        ((ObjectNode) subject).put("directoryId", UUID.randomUUID().toString())));
+  }
+
   /** A box of an assessment that differs from the sample. */
   public static BallotBox with(Consumer<ObjectNode> changes) {
     return new BallotBox("990100", changes);

@@ -17,6 +17,9 @@ public sealed interface Written {
    */
   Set<UUID> concerned();
 
+  /** All that stands between it and a notice, with JSON pointers. */
+  List<ProblemError> mistakes();
+
   /** A definition without mistakes. */
   record Complete(Definition definition) implements Written {
 
@@ -29,13 +32,18 @@ public sealed interface Written {
     public Set<UUID> concerned() {
       return definition.concerned();
     }
+
+    @Override
+    public List<ProblemError> mistakes() {
+      return List.of();
+    }
   }
 
   /**
    * A definition that something is still missing from.
    *
    * @param document what is written, as JSON
-   * @param mistakes all that stands between it and a notice, with JSON pointers; at least one
+   * @param mistakes at least one
    */
   record Unfinished(String region, String document, List<ProblemError> mistakes)
       implements Written {

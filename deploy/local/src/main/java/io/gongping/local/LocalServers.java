@@ -34,10 +34,10 @@ final class LocalServers implements EmbeddedStack {
   private volatile @Nullable ChildProcess broker;
   private volatile @Nullable KeycloakServer keycloak;
 
-  LocalServers(LocalStack.Options options, Secrets secrets) {
+  LocalServers(LocalStack.Options options, Secrets secrets, KafkaAccounts kafkaAccounts) {
     this.options = options;
     this.secrets = secrets;
-    this.kafkaAccounts = KafkaAccounts.of(secrets);
+    this.kafkaAccounts = kafkaAccounts;
     this.database =
         new PostgresServer.Config(
             options.folder().resolve("postgresql"), options.ports().of(Part.POSTGRESQL));

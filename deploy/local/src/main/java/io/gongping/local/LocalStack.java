@@ -4,6 +4,7 @@ import io.gongping.demonstration.client.Endpoints;
 import io.gongping.embedded.EmbeddedStack;
 import io.gongping.embedded.FolderLock;
 import io.gongping.embedded.Guardian;
+import io.gongping.embedded.KafkaAccounts;
 import io.gongping.embedded.KeycloakServer;
 import io.gongping.embedded.Secrets;
 import io.gongping.embedded.StackException;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -83,9 +85,10 @@ public final class LocalStack implements AutoCloseable {
     this.progress = progress;
     this.secrets = Secrets.of(options.folder());
     this.realm = new Realm(secrets);
-    this.servers = new LocalServers(options, secrets);
+    KafkaAccounts kafkaAccounts = KafkaAccounts.of(secrets);
+    this.servers = new LocalServers(options, secrets, kafkaAccounts);
     for (Service service : Service.values()) {
-      services.put(service, new ServiceProcess(service, options, secrets));
+      services.put(service, new ServiceProcess(service, options, secrets, kafkaAccounts));
     }
   }
 
@@ -248,8 +251,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** Gives one service, to stop, kill and start it. */
   public ServiceProcess service(Service service) {
-    return services.computeIfAbsent(
-        service, unknown -> new ServiceProcess(unknown, options, secrets));
+    return Objects.requireNonNull(services.get(service));
   }
 
   /** Gives the addresses that a client needs. */

@@ -28,14 +28,17 @@ public final class ServiceProcess {
   private final Service service;
   private final LocalStack.Options options;
   private final Secrets secrets;
+  private final KafkaAccounts kafkaAccounts;
   private final Path folder;
   private final int port;
   private volatile @Nullable ChildProcess process;
 
-  ServiceProcess(Service service, LocalStack.Options options, Secrets secrets) {
+  ServiceProcess(
+      Service service, LocalStack.Options options, Secrets secrets, KafkaAccounts kafkaAccounts) {
     this.service = service;
     this.options = options;
     this.secrets = secrets;
+    this.kafkaAccounts = kafkaAccounts;
     this.folder = options.folder().resolve(service.module());
     this.port = options.ports().of(service);
   }
@@ -80,7 +83,7 @@ public final class ServiceProcess {
     environment.put(
         "GONGPING_OIDC_URL",
         "http://127.0.0.1:%d/realms/%s".formatted(options.ports().of(Part.KEYCLOAK), Realm.NAME));
-    KafkaAccounts.of(secrets)
+    kafkaAccounts
         .settings(service.kafkaUser(), "127.0.0.1:" + options.ports().of(Part.KAFKA))
         .forEach(
             (name, value) ->

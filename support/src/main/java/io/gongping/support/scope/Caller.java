@@ -57,10 +57,10 @@ public class Caller {
       return Optional.empty();
     }
     Object claim = token.getClaim(PERSON_CLAIM);
-    String text = claim instanceof JsonString json ? json.getString() : String.valueOf(claim);
     if (claim == null) {
       return Optional.empty();
     }
+    String text = claim instanceof JsonString json ? json.getString() : claim.toString();
     if (!UUID_TEXT.matcher(text).matches()) {
       throw CommonProblem.FORBIDDEN.problem();
     }

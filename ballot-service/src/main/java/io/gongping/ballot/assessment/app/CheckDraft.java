@@ -1,9 +1,7 @@
 package io.gongping.ballot.assessment.app;
 
-import io.gongping.ballot.assessment.Assessment;
 import io.gongping.ballot.assessment.EarlierSubjects;
 import io.gongping.ballot.assessment.IdentityDoubt;
-import io.gongping.ballot.assessment.Written;
 import io.gongping.support.problem.ProblemError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,12 +43,6 @@ public class CheckDraft {
    */
   @Transactional
   public Checked check(UUID id) {
-    Assessment assessment = scoped.find(id);
-    List<ProblemError> mistakes =
-        switch (assessment.written()) {
-          case Written.Complete ignored -> List.of();
-          case Written.Unfinished unfinished -> unfinished.mistakes();
-        };
-    return new Checked(mistakes, earlier.doubts(id, DOUBTS_SHOWN));
+    return new Checked(scoped.find(id).written().mistakes(), earlier.doubts(id, DOUBTS_SHOWN));
   }
 }

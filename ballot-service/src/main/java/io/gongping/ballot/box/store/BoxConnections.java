@@ -6,6 +6,8 @@ import io.gongping.support.database.PassingFailure;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -27,6 +29,27 @@ class BoxConnections {
   @FunctionalInterface
   interface Work<T> {
     T on(Connection connection) throws SQLException;
+  }
+
+  /** What is made of the rows of a query. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T from(ResultSet rows) throws SQLException;
+  }
+
+  /** Reads what a query finds by its parameters. */
+  <T> T read(String sql, Reading<T> reading, Object... parameters) {
+    return autocommit(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+              select.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+              return reading.from(rows);
+            }
+          }
+        });
   }
 
   /** Does work in which every round trip to the server is a transaction of its own. */

@@ -26,8 +26,6 @@ class JdbcBoxes implements Boxes {
       ON CONFLICT DO NOTHING
       """;
 
-  private static final String OPENED = "SELECT opened FROM box_assessment WHERE assessment_id = ?";
-
   private static final String CLOSE =
       "UPDATE box_assessment SET state = 'CLOSED' WHERE assessment_id = ?";
 
@@ -69,7 +67,7 @@ class JdbcBoxes implements Boxes {
   public boolean add(UUID assessmentId, String opened) {
     boolean added =
         connections.autocommit(connection -> 0 < update(connection, ADD, assessmentId, opened));
-    if (!added && !opened.equals(opened(assessmentId))) {
+    if (!added && !opened.equals(JdbcPapers.opened(connections, assessmentId))) {
       throw new IllegalStateException("The box was opened with another definition");
     }
     return added;
@@ -106,38 +104,35 @@ class JdbcBoxes implements Boxes {
 
   @Override
   public Map<UUID, Long> spent(UUID assessmentId) {
-    return all(
+    return connections.read(
         SPENT,
-        assessmentId,
         row -> {
           Map<UUID, Long> spent = new HashMap<>();
           while (row.next()) {
             spent.put(row.getObject(1, UUID.class), row.getLong(2));
           }
           return spent;
-        });
+        },
+        assessmentId);
   }
 
   @Override
   public List<UUID> open() {
-    return connections.autocommit(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(OPEN);
-              ResultSet row = select.executeQuery()) {
-            List<UUID> open = new ArrayList<>();
-            while (row.next()) {
-              open.add(row.getObject(1, UUID.class));
-            }
-            return open;
+    return connections.read(
+        OPEN,
+        row -> {
+          List<UUID> open = new ArrayList<>();
+          while (row.next()) {
+            open.add(row.getObject(1, UUID.class));
           }
+          return open;
         });
   }
 
   @Override
   public List<BallotBoxes.PaperBallots> ballots(UUID assessmentId) {
-    return all(
+    return connections.read(
         BALLOT_COUNTS,
-        assessmentId,
         row -> {
           List<BallotBoxes.PaperBallots> ballots = new ArrayList<>();
           while (row.next()) {
@@ -145,7 +140,8 @@ class JdbcBoxes implements Boxes {
                 new BallotBoxes.PaperBallots(row.getString(1), row.getInt(2), row.getLong(3)));
           }
           return ballots;
-        });
+        },
+        assessmentId);
   }
 
   @Override
@@ -155,36 +151,11 @@ class JdbcBoxes implements Boxes {
 
   @Override
   public boolean counted(UUID assessmentId) {
-    return connections.autocommit(
-        connection -> query(connection, COUNTED, assessmentId, ResultSet::next));
-  }
-
-  private String opened(UUID assessmentId) {
-    return connections.autocommit(
-        connection ->
-            query(
-                connection,
-                OPENED,
-                assessmentId,
-                row -> {
-                  if (!row.next()) {
-                    throw new IllegalStateException("There is no box of this assessment");
-                  }
-                  return row.getString(1);
-                }));
-  }
-
-  private <T> T all(String sql, UUID assessmentId, Reading<T> reading) {
-    return connections.autocommit(connection -> query(connection, sql, assessmentId, reading));
-  }
-
-  @FunctionalInterface
-  private interface Reading<T> {
-    T from(ResultSet row) throws SQLException;
+    return connections.read(COUNTED, ResultSet::next, assessmentId);
   }
 
   private static <T> T query(
-      Connection connection, String sql, UUID assessmentId, Reading<T> reading)
+      Connection connection, String sql, UUID assessmentId, BoxConnections.Reading<T> reading)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setObject(1, assessmentId);

@@ -42,7 +42,7 @@ class JdbcOutbox implements Outbox {
 
   @Override
   public List<UUID> waiting() {
-    return read(
+    return connections.read(
         WAITING,
         row -> {
           List<UUID> waiting = new ArrayList<>();
@@ -55,7 +55,7 @@ class JdbcOutbox implements Outbox {
 
   @Override
   public long pending() {
-    return read(
+    return connections.read(
         "SELECT count(*) FROM outbox",
         row -> {
           row.next();
@@ -82,21 +82,6 @@ class JdbcOutbox implements Outbox {
     }
   }
 
-  @FunctionalInterface
-  private interface Reading<T> {
-    T from(ResultSet row) throws SQLException;
-  }
-
-  private <T> T read(String query, Reading<T> reading) {
-    return connections.autocommit(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(query);
-              ResultSet row = select.executeQuery()) {
-            return reading.from(row);
-          }
-        });
-  }
-
   private record JdbcSession(Connection connection, UUID assessmentId) implements Session {
 
     @Override
@@ -121,7 +106,7 @@ class JdbcOutbox implements Outbox {
           "SELECT closed FROM box_assessment WHERE assessment_id = ?", row -> row.getString(1));
     }
 
-    private <T> T row(String sql, Reading<T> reading) {
+    private <T> T row(String sql, BoxConnections.Reading<T> reading) {
       return run(
           sql,
           select -> {

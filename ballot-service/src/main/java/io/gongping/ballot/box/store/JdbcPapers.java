@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongping.ballot.box.Paper;
 import io.gongping.ballot.box.Papers;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,7 +31,8 @@ class JdbcPapers implements Papers {
 
   JdbcPapers(BoxConnections connections, ObjectMapper json, PapersConfig config) {
     this.connections = connections;
-    this.opened = new OpenedPapers(json, config.kept().asLongValue(), this::opened);
+    this.opened =
+        new OpenedPapers(json, config.kept().asLongValue(), id -> opened(connections, id));
   }
 
   @Override
@@ -50,47 +50,32 @@ class JdbcPapers implements Papers {
   }
 
   private Optional<UUID> assessmentOf(UUID paperId) {
-    return select(
+    return connections.read(
         ASSESSMENT,
-        paperId,
-        row -> row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty());
+        row -> row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty(),
+        paperId);
   }
 
-  private String opened(UUID assessmentId) {
-    return select(
+  /** The data of the opened event of a box. */
+  static String opened(BoxConnections connections, UUID assessmentId) {
+    return connections.read(
         OPENED,
-        assessmentId,
         row -> {
           if (!row.next()) {
             throw new IllegalStateException("There is no box of this assessment");
           }
           return row.getString(1);
-        });
+        },
+        assessmentId);
   }
 
   @Override
   public Optional<SlipEntry> slip(byte[] hash) {
-    return select(SLIP, hash, row -> row.next() ? Optional.of(entry(row)) : Optional.empty());
+    return connections.read(
+        SLIP, row -> row.next() ? Optional.of(entry(row)) : Optional.empty(), hash);
   }
 
   private static SlipEntry entry(ResultSet row) throws SQLException {
     return new SlipEntry(row.getObject(1, UUID.class), row.getBoolean(2), row.getBoolean(3));
-  }
-
-  @FunctionalInterface
-  private interface Reading<T> {
-    T from(ResultSet row) throws SQLException;
-  }
-
-  private <T> T select(String sql, Object key, Reading<T> reading) {
-    return connections.autocommit(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, key);
-            try (ResultSet row = select.executeQuery()) {
-              return reading.from(row);
-            }
-          }
-        });
   }
 }

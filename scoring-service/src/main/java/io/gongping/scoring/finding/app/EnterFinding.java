@@ -10,9 +10,9 @@ import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.scheme.app.SchemeRefusal;
 import io.gongping.scoring.tally.app.VisibleAssessments;
-import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.web.EntityVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ public class EnterFinding {
   private final SchemeCatalogue schemes;
   private final Findings findings;
   private final FindingFreeze freeze;
-  private final SecondPerson people;
+  private final Duties duties;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -43,14 +43,14 @@ public class EnterFinding {
       SchemeCatalogue schemes,
       Findings findings,
       FindingFreeze freeze,
-      SecondPerson people,
+      Duties duties,
       AuditTrail audit,
       Clock clock) {
     this.assessments = assessments;
     this.schemes = schemes;
     this.findings = findings;
     this.freeze = freeze;
-    this.people = people;
+    this.duties = duties;
     this.audit = audit;
     this.clock = clock;
   }
@@ -72,7 +72,7 @@ public class EnterFinding {
   public Finding enter(UUID id, String subject, String finding, Entry entry, Seen seen) {
     AssessmentDefinition definition = assessments.get(id).definition();
     FindingType type = type(definition, subject, finding);
-    people.requireUninvolved(Act.ENTER, definition.concernedBy(subject));
+    duties.requireUninvolved(Act.ENTER, definition.concernedBy(subject));
     if (type.level(entry.level()).isEmpty()) {
       throw ScoringProblem.LEVEL_UNKNOWN
           .problem()
@@ -93,7 +93,7 @@ public class EnterFinding {
             entry.level(),
             entry.reference(),
             entry.note(),
-            people.caller(),
+            duties.caller(),
             clock.instant(),
             Optional.empty());
     if (!findings.add(next)) {

@@ -11,6 +11,7 @@ import io.gongping.scoring.verification.Verification;
 import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.ProblemCode;
 import io.gongping.support.problem.ProblemError;
@@ -33,6 +34,7 @@ public class VerifyFindings {
   private final VisibleAssessments assessments;
   private final Findings findings;
   private final FindingFreeze freeze;
+  private final Duties duties;
   private final SecondPerson people;
   private final AuditTrail audit;
 
@@ -40,11 +42,13 @@ public class VerifyFindings {
       VisibleAssessments assessments,
       Findings findings,
       FindingFreeze freeze,
+      Duties duties,
       SecondPerson people,
       AuditTrail audit) {
     this.assessments = assessments;
     this.findings = findings;
     this.freeze = freeze;
+    this.duties = duties;
     this.people = people;
     this.audit = audit;
   }
@@ -67,7 +71,7 @@ public class VerifyFindings {
       @Nullable String ifMatch,
       Verdict verdict,
       @Nullable String reason) {
-    people.requireUninvolved(Act.VERIFY, assessments.get(id).definition().concernedBy(subject));
+    duties.requireUninvolved(Act.VERIFY, assessments.get(id).definition().concernedBy(subject));
     Verification verification = people.verification(verdict, reason);
     findings.lock(id, subject);
     Finding current =
@@ -93,7 +97,7 @@ public class VerifyFindings {
       UUID id, List<Version> versions, Verdict verdict, @Nullable String reason) {
     AssessmentDefinition definition = assessments.get(id).definition();
     versions.forEach(
-        version -> people.requireUninvolved(Act.VERIFY, definition.concernedBy(version.subject())));
+        version -> duties.requireUninvolved(Act.VERIFY, definition.concernedBy(version.subject())));
     Verification verification = people.verification(verdict, reason);
     // In one order, so that two requests at once don't wait for each other.
     versions.stream()

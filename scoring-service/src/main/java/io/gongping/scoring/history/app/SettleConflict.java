@@ -110,7 +110,7 @@ public class SettleConflict {
             clock.instant(),
             Optional.empty());
     conflicts.add(settlement);
-    record("record-conflict.settlement-proposed", settlement, Map.of("reason", reason));
+    record("record-conflict.settlement-proposed", settlement, "reason", reason);
     return get(term);
   }
 
@@ -135,7 +135,7 @@ public class SettleConflict {
     if (!conflicts.verify(proposed.verified(verification))) {
       throw ScoringProblem.ALREADY_VERIFIED.problem();
     }
-    record("record-conflict.settlement-verified", proposed, Map.of("verdict", verdict.name()));
+    record("record-conflict.settlement-verified", proposed, "verdict", verdict.name());
     return get(term);
   }
 
@@ -168,15 +168,16 @@ public class SettleConflict {
         .orElseThrow();
   }
 
-  private void record(String action, Settlement settlement, Map<String, String> detail) {
+  private void record(String action, Settlement settlement, String what, String said) {
     Term term = settlement.term();
     audit.record(
         action,
         "record-conflicts/%s/%s/%d/settlements/%d"
             .formatted(term.directoryId(), term.kind(), term.year(), settlement.version()),
-        Map.<String, String>ofEntries(
-            Map.entry(
-                "valid", settlement.valid().assessmentId() + "/" + settlement.valid().subject()),
-            detail.entrySet().iterator().next()));
+        Map.of(
+            "valid",
+            settlement.valid().assessmentId() + "/" + settlement.valid().subject(),
+            what,
+            said));
   }
 }

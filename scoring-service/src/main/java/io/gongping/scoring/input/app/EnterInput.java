@@ -10,8 +10,8 @@ import io.gongping.scoring.input.Mistake;
 import io.gongping.scoring.input.Statement;
 import io.gongping.scoring.input.StatementReader;
 import io.gongping.scoring.problem.ScoringProblem;
-import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.idempotency.IdempotentCreation;
+import io.gongping.support.people.Duties;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.ProblemError;
 import io.gongping.support.web.EntityVersion;
@@ -32,13 +32,13 @@ public class EnterInput {
 
   private final InputDesk desk;
   private final Entries entries;
-  private final SecondPerson people;
+  private final Duties duties;
   private final IdempotentCreation creation;
 
-  EnterInput(InputDesk desk, Entries entries, SecondPerson people, IdempotentCreation creation) {
+  EnterInput(InputDesk desk, Entries entries, Duties duties, IdempotentCreation creation) {
     this.desk = desk;
     this.entries = entries;
-    this.people = people;
+    this.duties = duties;
     this.creation = creation;
   }
 
@@ -72,7 +72,7 @@ public class EnterInput {
 
   private void add(UUID assessment, UUID id, Statement statement) {
     desk.lockUnfrozen(assessment, desk.rules(assessment), statement);
-    Entry entry = Entry.first(id, assessment, statement, people.caller(), desk.now());
+    Entry entry = Entry.first(id, assessment, statement, duties.caller(), desk.now());
     if (!entries.add(entry)) {
       String key = Fields.of(statement.content()).getOrDefault(Field.KEY, "");
       UUID existing =
@@ -108,7 +108,7 @@ public class EnterInput {
     }
     desk.lockUnfrozen(assessment, rules, statement);
     Entry current = seen(assessment, id, ifMatch);
-    return write("input.corrected", current.corrected(statement, people.caller(), desk.now()));
+    return write("input.corrected", current.corrected(statement, duties.caller(), desk.now()));
   }
 
   /**
@@ -126,7 +126,7 @@ public class EnterInput {
     if (current.current().withdrawn()) {
       throw ScoringProblem.INPUT_WITHDRAWN.problem();
     }
-    return write("input.withdrawn", current.withdrawn(reason, people.caller(), desk.now()));
+    return write("input.withdrawn", current.withdrawn(reason, duties.caller(), desk.now()));
   }
 
   /** An entry belongs to one item of one subject for good: its history is that item's history. */

@@ -14,9 +14,9 @@ import io.gongping.scoring.input.workbook.WorkbookUnreadable;
 import io.gongping.scoring.input.workbook.WorkbookWriter;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.tally.app.VisibleAssessments;
-import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.idempotency.IdempotentCreation;
 import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
 import io.gongping.support.people.Person;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.ProblemError;
@@ -45,7 +45,7 @@ public class ExchangeWorkbook {
   private final InputDesk desk;
   private final Entries entries;
   private final Imports imports;
-  private final SecondPerson people;
+  private final Duties duties;
   private final IdempotentCreation creation;
 
   ExchangeWorkbook(
@@ -53,13 +53,13 @@ public class ExchangeWorkbook {
       InputDesk desk,
       Entries entries,
       Imports imports,
-      SecondPerson people,
+      Duties duties,
       IdempotentCreation creation) {
     this.assessments = assessments;
     this.desk = desk;
     this.entries = entries;
     this.imports = imports;
-    this.people = people;
+    this.duties = duties;
     this.creation = creation;
   }
 
@@ -137,7 +137,7 @@ public class ExchangeWorkbook {
   }
 
   private Import carriedOut(UUID id, UUID assessment, ImportPlan plan) {
-    Person by = people.caller();
+    Person by = duties.caller();
     Instant now = desk.now();
     for (Statement statement : plan.created()) {
       Entry entry = Entry.first(UUID.randomUUID(), assessment, statement, by, now);

@@ -10,9 +10,9 @@ import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.scheme.app.SchemeRefusal;
 import io.gongping.scoring.tally.app.VisibleAssessments;
-import io.gongping.scoring.verification.app.SecondPerson;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.people.Act;
+import io.gongping.support.people.Duties;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class InputDesk {
   private final SchemeCatalogue schemes;
   private final Findings findings;
   private final FindingFreeze freeze;
-  private final SecondPerson people;
+  private final Duties duties;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -39,14 +39,14 @@ class InputDesk {
       SchemeCatalogue schemes,
       Findings findings,
       FindingFreeze freeze,
-      SecondPerson people,
+      Duties duties,
       AuditTrail audit,
       Clock clock) {
     this.assessments = assessments;
     this.schemes = schemes;
     this.findings = findings;
     this.freeze = freeze;
-    this.people = people;
+    this.duties = duties;
     this.audit = audit;
     this.clock = clock;
   }
@@ -80,7 +80,7 @@ class InputDesk {
    * @throws io.gongping.support.problem.ProblemException {@code own-case}
    */
   void requireUninvolved(Act act, InputRules rules, Collection<Statement> statements) {
-    statements.forEach(statement -> people.requireUninvolved(act, rules.concernedBy(statement)));
+    statements.forEach(statement -> duties.requireUninvolved(act, rules.concernedBy(statement)));
   }
 
   /** Whether a subject that the statement counts for has been decided. */

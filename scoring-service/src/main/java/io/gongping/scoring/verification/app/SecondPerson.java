@@ -3,17 +3,14 @@ package io.gongping.scoring.verification.app;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.verification.Verdict;
 import io.gongping.scoring.verification.Verification;
-import io.gongping.support.people.Act;
 import io.gongping.support.people.Duties;
 import io.gongping.support.people.Person;
 import io.gongping.support.people.TwoPeople;
 import io.gongping.support.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The caller as one of the four eyes. */
@@ -29,25 +26,6 @@ public class SecondPerson {
   }
 
   /**
-   * Who calls.
-   *
-   * @throws io.gongping.support.problem.ProblemException {@code forbidden} when the token does not
-   *     say which person it stands for
-   */
-  public Person caller() {
-    return duties.caller();
-  }
-
-  /**
-   * Refuses the caller's own case.
-   *
-   * @throws io.gongping.support.problem.ProblemException {@code own-case}
-   */
-  public void requireUninvolved(Act act, Collection<UUID> concerned) {
-    duties.requireUninvolved(act, concerned);
-  }
-
-  /**
    * The caller's verification.
    *
    * @throws io.gongping.support.problem.ProblemException {@code rejection-reason-missing}, {@code
@@ -58,7 +36,7 @@ public class SecondPerson {
       throw ScoringProblem.REJECTION_REASON_MISSING.problem();
     }
     // The database keeps no more than that; an answer shall not differ from what is read later.
-    return new Verification(verdict, reason, caller(), clock.instant());
+    return new Verification(verdict, reason, duties.caller(), clock.instant());
   }
 
   /**
