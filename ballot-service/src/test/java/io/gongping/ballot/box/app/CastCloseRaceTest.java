@@ -1,5 +1,6 @@
 package io.gongping.ballot.box.app;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gongping.ballot.fixture.Box;
@@ -62,7 +63,7 @@ class CastCloseRaceTest {
                           .toList()),
               // The common pool has one thread on two cores, and the client needs it.
               task -> Thread.ofPlatform().start(task));
-      timeToClose.await();
+      assertThat(timeToClose.await(2, MINUTES)).as("as many casts as the close waits for").isTrue();
       Organiser.change(id, "closing", 3).then().statusCode(200);
       answers = casting.join();
     }
