@@ -23,6 +23,7 @@ grant select, insert on idempotent_creation, scheme to scoring_app;
 create table recorded_result (
   assessment_id uuid not null,
   subject text not null,
+  revision integer not null,
   directory_id uuid not null,
   name text not null,
   subject_kind text not null,
@@ -41,23 +42,35 @@ create table recorded_result (
   best boolean not null,
   decided_on date not null,
   recorded_at timestamptz not null,
-  primary key (assessment_id, subject),
-  foreign key (assessment_id, subject) references decision
+  primary key (assessment_id, subject, revision),
+  foreign key (assessment_id, subject, revision) references decision
 );
 
 create index recorded_result_of_person on recorded_result (directory_id, scheme_id, year);
 create index recorded_result_of_unit on recorded_result (organisation_id, post);
 
+-- Who had the best grade in which years.
+create index recorded_result_best on recorded_result (directory_id, year) where kind = 'ANNUAL';
+
+-- Of several revisions only the latest counts, and none where that one is void: nothing is recorded of it.
+create view valid_result as
+  select recorded.* from recorded_result recorded
+  where not exists (
+    select from decision later
+    where later.assessment_id = recorded.assessment_id and later.subject = recorded.subject
+      and later.revision > recorded.revision);
+
 -- The rank as it was published.
 create table recorded_rank (
   assessment_id uuid not null,
   subject text not null,
+  revision integer not null,
   score text not null,
   rank integer not null check (rank > 0),
   size integer not null check (size >= rank),
   bottom boolean not null,
-  primary key (assessment_id, subject),
-  foreign key (assessment_id, subject) references publication
+  primary key (assessment_id, subject, revision),
+  foreign key (assessment_id, subject, revision) references publication
 );
 
 -- Why many raters marked an item low, as people see it; the latest stands, the others are its history.
@@ -85,4 +98,5 @@ create table quota_approval (
   primary key (assessment_id, subject_kind)
 );
 
+grant select on valid_result to scoring_app;
 grant select, insert on recorded_result, recorded_rank, low_vote_cause, quota_approval to scoring_app;

@@ -2,7 +2,6 @@ package io.gongping.scoring.finding.app;
 
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.finding.Finding;
-import io.gongping.scoring.finding.FindingFreeze;
 import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.scheme.FindingType;
@@ -22,8 +21,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enters or corrects a finding. It may be done at any time until the subject is decided; every
- * version stays, and waits to be verified by somebody else.
+ * Enters or corrects a finding, at any time: a decision stands on the versions that it was made on.
+ * Every version stays, and waits to be verified by somebody else.
  */
 @ApplicationScoped
 public class EnterFinding {
@@ -31,7 +30,6 @@ public class EnterFinding {
   private final VisibleAssessments assessments;
   private final SchemeCatalogue schemes;
   private final Findings findings;
-  private final FindingFreeze freeze;
   private final SecondPerson people;
   private final AuditTrail audit;
   private final Clock clock;
@@ -40,14 +38,12 @@ public class EnterFinding {
       VisibleAssessments assessments,
       SchemeCatalogue schemes,
       Findings findings,
-      FindingFreeze freeze,
       SecondPerson people,
       AuditTrail audit,
       Clock clock) {
     this.assessments = assessments;
     this.schemes = schemes;
     this.findings = findings;
-    this.freeze = freeze;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -63,7 +59,7 @@ public class EnterFinding {
    * Adds a version.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
-   *     finding-unknown}, {@code level-unknown}, {@code finding-frozen}, {@code version-stale},
+   *     finding-unknown}, {@code level-unknown}, {@code version-stale},
    *     {@code if-match-required}, {@code scheme-unknown}
    */
   @Transactional
@@ -75,9 +71,6 @@ public class EnterFinding {
           .with("levels", type.levels().stream().map(level -> level.code()).toList());
     }
     findings.lock(id, subject);
-    if (freeze.isFrozen(id, subject)) {
-      throw ScoringProblem.FINDING_FROZEN.problem();
-    }
     Optional<Finding> current = findings.current(id, subject, finding);
     requireSeen(seen, current);
     Finding next =

@@ -7,6 +7,7 @@ import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.grading.Material.Turnout;
 import io.gongping.scoring.input.EngineInputs;
 import io.gongping.scoring.input.Entries;
+import io.gongping.scoring.input.Entry;
 import io.gongping.scoring.scheme.Entered;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
@@ -15,6 +16,7 @@ import io.gongping.scoring.tally.CountedAssessment;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -53,9 +55,30 @@ public class Gradings {
    *     {@code not-reconciled}
    */
   public GradedAssessment of(UUID id) {
+    return read(id).assessment();
+  }
+
+  /**
+   * An assessment together with what people entered.
+   *
+   * @param findings the latest version of each, from which the assessment was read
+   * @param entries likewise
+   */
+  public record Reading(
+      GradedAssessment assessment, List<Finding> findings, List<Entry> entries) {}
+
+  /**
+   * As {@link #of}, with the versions that were read.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
+   *     {@code not-reconciled}
+   */
+  public Reading read(UUID id) {
     CountedAssessment assessment = assessments.withResults(id);
+    List<Finding> made = findings.current(id);
+    List<Entry> entered = entries.all(id);
     Map<String, Map<String, Entered<String>>> levels =
-        findings.current(id).stream()
+        made.stream()
             .filter(finding -> !finding.isRejected())
             .collect(
                 Collectors.groupingBy(
@@ -66,16 +89,19 @@ public class Gradings {
             .collect(
                 Collectors.toMap(
                     ClosedPaper::paper, paper -> new Turnout(paper.issued(), paper.spent())));
-    return new GradedAssessment(
-        id,
-        assessment.definition(),
-        tallies.tally(id),
-        schemes.of(assessment.definition()),
-        new Material(
-            levels,
-            EngineInputs.bySubject(entries.all(id)),
-            earlier.of(assessment.definition(), assessment.definition().scheme().id()),
-            turnout));
+    return new Reading(
+        new GradedAssessment(
+            id,
+            assessment.definition(),
+            tallies.tally(id),
+            schemes.of(assessment.definition()),
+            new Material(
+                levels,
+                EngineInputs.bySubject(entered),
+                earlier.of(assessment.definition(), assessment.definition().scheme().id()),
+                turnout)),
+        made,
+        entered);
   }
 
   /**

@@ -67,19 +67,20 @@ class JdbcRecords implements Records {
   }
 
   @Override
-  public void add(RecordedResult result) {
+  public void add(RecordedResult result, int revision) {
     Grade grade = result.grade();
     Post post = result.post();
     database.update(
         """
         insert into recorded_result
-          (assessment_id, subject, directory_id, name, subject_kind, organisation_id, unit_name,
+          (assessment_id, subject, revision, directory_id, name, subject_kind, organisation_id, unit_name,
            post, title, region, kind, year, closed_on, scheme_id, scheme_version, scores, grade,
            best, decided_on, recorded_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
         """,
         result.assessmentId(),
         result.subject(),
+        revision,
         result.directoryId(),
         result.name(),
         result.subjectKind().name(),
@@ -101,14 +102,15 @@ class JdbcRecords implements Records {
   }
 
   @Override
-  public void add(UUID assessmentId, String subject, RecordedRank rank) {
+  public void add(UUID assessmentId, String subject, int revision, RecordedRank rank) {
     database.update(
         """
-        insert into recorded_rank (assessment_id, subject, score, rank, size, bottom)
-        values (?, ?, ?, ?, ?, ?)
+        insert into recorded_rank (assessment_id, subject, revision, score, rank, size, bottom)
+        values (?, ?, ?, ?, ?, ?, ?)
         """,
         assessmentId,
         subject,
+        revision,
         rank.score(),
         rank.rank(),
         rank.size(),
@@ -118,7 +120,7 @@ class JdbcRecords implements Records {
   @Override
   public List<RecordedResult> of(RegionScope scope, UUID directoryId) {
     return database.query(
-        "select * from recorded_result where directory_id = ? and region like any(?)" + BY_CLOSE,
+        "select * from valid_result where directory_id = ? and region like any(?)" + BY_CLOSE,
         this::result,
         directoryId,
         patterns(scope));
@@ -127,7 +129,7 @@ class JdbcRecords implements Records {
   @Override
   public List<RecordedResult> of(RegionScope scope, UUID organisationId, Post post) {
     return database.query(
-        "select * from recorded_result where organisation_id = ? and post = ?"
+        "select * from valid_result where organisation_id = ? and post = ?"
             + " and region like any(?)"
             + BY_CLOSE,
         this::result,
@@ -141,7 +143,7 @@ class JdbcRecords implements Records {
     return database
         .query(
             """
-            select ranked.* from recorded_rank ranked join recorded_result using (assessment_id, subject)
+            select ranked.* from recorded_rank ranked join valid_result using (assessment_id, subject, revision)
             where directory_id = ?
             """,
             row ->
@@ -164,7 +166,7 @@ class JdbcRecords implements Records {
     database
         .query(
             """
-            select distinct on (directory_id, year) * from recorded_result
+            select distinct on (directory_id, year) * from valid_result
             where directory_id = any(?) and scheme_id = ? and kind = ? and year < ?
             order by directory_id, year, recorded_at desc, assessment_id, subject
             """,
@@ -187,7 +189,7 @@ class JdbcRecords implements Records {
         .query(
             """
             select directory_id, year from (
-              select distinct on (directory_id, year) directory_id, year, best from recorded_result
+              select distinct on (directory_id, year) directory_id, year, best from valid_result
               where directory_id = any(?) and kind = 'ANNUAL' and year < ?
               order by directory_id, year, recorded_at desc, assessment_id, subject
             ) latest where best

@@ -1,7 +1,6 @@
 package io.gongping.scoring.input.app;
 
 import io.gongping.scoring.definition.AssessmentDefinition;
-import io.gongping.scoring.finding.FindingFreeze;
 import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.input.Entry;
 import io.gongping.scoring.input.InputRules;
@@ -14,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,7 +24,6 @@ class InputDesk {
   private final VisibleAssessments assessments;
   private final SchemeCatalogue schemes;
   private final Findings findings;
-  private final FindingFreeze freeze;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -34,13 +31,11 @@ class InputDesk {
       VisibleAssessments assessments,
       SchemeCatalogue schemes,
       Findings findings,
-      FindingFreeze freeze,
       AuditTrail audit,
       Clock clock) {
     this.assessments = assessments;
     this.schemes = schemes;
     this.findings = findings;
-    this.freeze = freeze;
     this.audit = audit;
     this.clock = clock;
   }
@@ -67,24 +62,6 @@ class InputDesk {
         .distinct()
         .sorted()
         .forEach(subject -> findings.lock(assessment, subject));
-  }
-
-  /** Whether a subject that the statement counts for has been decided. */
-  boolean isFrozen(UUID assessment, InputRules rules, Statement statement) {
-    return rules.reach(statement).stream()
-        .anyMatch(subject -> freeze.isFrozen(assessment, subject));
-  }
-
-  /**
-   * Locks one statement.
-   *
-   * @throws io.gongping.support.problem.ProblemException {@code input-frozen}
-   */
-  void lockUnfrozen(UUID assessment, InputRules rules, Statement statement) {
-    lock(assessment, rules, List.of(statement));
-    if (isFrozen(assessment, rules, statement)) {
-      throw ScoringProblem.INPUT_FROZEN.problem();
-    }
   }
 
   /** The time, as precisely as the database keeps it. */

@@ -43,7 +43,7 @@ public class VerifyInputs {
    * Verifies the current version of one entry.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown},
-   *     {@code input-frozen}, {@code version-stale}, {@code if-match-required}, {@code own-entry},
+   *     {@code version-stale}, {@code if-match-required}, {@code own-entry},
    *     {@code already-verified}, {@code rejection-reason-missing}
    */
   @Transactional
@@ -58,7 +58,7 @@ public class VerifyInputs {
     desk.lock(assessment, rules, List.of(find(assessment, id).statement()));
     Entry current = find(assessment, id);
     EntityVersion.requireMatch(ifMatch, current.version());
-    obstacle(rules, current, verification)
+    obstacle(current, verification)
         .ifPresent(
             obstacle -> {
               throw obstacle.problem();
@@ -92,7 +92,7 @@ public class VerifyInputs {
       Optional<Entry> current = entries.find(assessment, versions.get(i).id());
       Optional<ProblemCode> obstacle =
           seen.add(versions.get(i).id())
-              ? obstacle(rules, current, versions.get(i).version(), verification)
+              ? obstacle(current, versions.get(i).version(), verification)
               : Optional.of(ScoringProblem.ALREADY_VERIFIED);
       if (obstacle.isPresent()) {
         obstacles.add(new ProblemError("/inputs/" + i, obstacle.get()));
@@ -106,21 +106,19 @@ public class VerifyInputs {
   }
 
   private Optional<ProblemCode> obstacle(
-      InputRules rules, Optional<Entry> current, int version, Verification verification) {
+      Optional<Entry> current, int version, Verification verification) {
     if (current.isEmpty()) {
       return Optional.of(CommonProblem.NOT_FOUND);
     }
     return current.get().version() == version
-        ? obstacle(rules, current.get(), verification)
+        ? obstacle(current.get(), verification)
         : Optional.of(CommonProblem.VERSION_STALE);
   }
 
   private Optional<ProblemCode> obstacle(
-      InputRules rules, Entry current, Verification verification) {
-    return desk.isFrozen(current.assessmentId(), rules, current.statement())
-        ? Optional.of(ScoringProblem.INPUT_FROZEN)
-        : SecondPerson.obstacle(
-            verification, current.current().enteredBy(), current.current().verification());
+      Entry current, Verification verification) {
+    return SecondPerson.obstacle(
+        verification, current.current().enteredBy(), current.current().verification());
   }
 
   private Entry record(Entry entry, Verification verification) {

@@ -1,19 +1,18 @@
 package io.gongping.scoring.result.rest;
 
-import io.gongping.scoring.definition.AssessmentDefinition.Category;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
-import io.gongping.scoring.grading.TraceText;
 import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.grading.app.Gradings.Reading;
 import io.gongping.scoring.history.Records;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.result.BestStreaks;
+import io.gongping.scoring.result.FrozenEvaluation;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.standing.app.AssessmentStandings;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.RequestLocale;
 import io.gongping.support.web.Cursor;
-import io.gongping.support.web.LocalizedText;
 import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -30,9 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,6 +52,7 @@ class ResultsResource {
   private final Results results;
   private final AssessmentStandings standings;
   private final Records records;
+  private final FrozenViews frozen;
   private final RequestLocale locale;
 
   ResultsResource(
@@ -62,11 +60,13 @@ class ResultsResource {
       Results results,
       AssessmentStandings standings,
       Records records,
+      FrozenViews frozen,
       RequestLocale locale) {
     this.gradings = gradings;
     this.results = results;
     this.standings = standings;
     this.records = records;
+    this.frozen = frozen;
     this.locale = locale;
   }
 
@@ -81,11 +81,12 @@ class ResultsResource {
       @PathParam("id") UUID id,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
-    GradedAssessment assessment = gradings.of(id);
-    List<Subject> subjects = after(assessment.definition().subjects(), Cursor.key(cursor));
-    RecordedResults recorded = recorded(assessment);
+    Reading reading = gradings.read(id);
+    List<Subject> subjects =
+        after(reading.assessment().definition().subjects(), Cursor.key(cursor));
+    RecordedResults recorded = recorded(reading);
     return Page.of(subjects.stream().limit(limit + 1L).toList(), limit, Subject::key)
-        .map(subject -> ResultView.summary(assessment, subject, recorded.of(subject)));
+        .map(recorded::summary);
   }
 
   @GET
@@ -99,9 +100,8 @@ class ResultsResource {
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = SEALED)
   public ResultView get(@PathParam("id") UUID id, @PathParam("subject") String key) {
-    GradedAssessment assessment = gradings.of(id);
-    Subject subject = subject(assessment, key);
-    return ResultView.detail(assessment, subject, recorded(assessment).of(subject));
+    Reading reading = gradings.read(id);
+    return recorded(reading).detail(subject(reading.assessment(), key));
   }
 
   @GET
@@ -110,7 +110,7 @@ class ResultsResource {
   @Operation(
       summary = "Show the way to a proposal",
       description =
-          "As JSON, or with `?format=text` or `Accept: text/plain` as a text in Chinese or English"
+          "After the decision it is the one that it was made on. As JSON, or with `?format=text` or `Accept: text/plain` as a text in Chinese or English"
               + " that a person can follow with pencil and paper.")
   @APIResponse(
       responseCode = "200",
@@ -133,28 +133,48 @@ class ResultsResource {
       @PathParam("subject") String key,
       @QueryParam("format") @Nullable Format format,
       @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) @Nullable String accept) {
+    boolean text = format == Format.text || (format == null && prefersText(accept));
+    @Nullable FrozenEvaluation decided =
+        results.decision(id, key).map(results::evaluation).orElse(null);
     GradedAssessment assessment = gradings.of(id);
     Subject subject = subject(assessment, key);
+    if (decided != null) {
+      return text ? frozenText(decided) : json(frozen.read(decided).trace());
+    }
     var evaluation = assessment.evaluation(subject).orElseThrow(CommonProblem.NOT_FOUND::problem);
     if (!standings.of(assessment).showsTrace(subject)) {
       throw ScoringProblem.TRACE_WITHHELD.problem();
     }
-    if (format == Format.text || (format == null && prefersText(accept))) {
-      Locale language = locale.get();
-      String text =
-          TraceText.of(
-              evaluation,
-              one -> ResultView.breakdown(assessment, one),
-              categories(assessment),
-              language);
-      return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
-          .language(language)
-          .build();
-    }
-    return Response.ok(
-            TraceViews.of(evaluation, one -> ResultView.breakdown(assessment, one)),
-            MediaType.APPLICATION_JSON_TYPE)
+    return text
+        ? text(FrozenViews.traceText(assessment, subject, locale.get()))
+        : json(TraceViews.of(evaluation, one -> ResultView.breakdown(assessment, one)));
+  }
+
+  private Response frozenText(FrozenEvaluation decided) {
+    FrozenEvaluation.TraceText both = decided.traceText();
+    return text(
+        both == null
+            ? null
+            : locale.get().getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? both.en()
+                : both.zh());
+  }
+
+  private Response text(@Nullable String trace) {
+    return Response.ok(shown(trace), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+        .language(locale.get())
         .build();
+  }
+
+  private static Response json(@Nullable TraceView trace) {
+    return Response.ok(shown(trace), MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  private static <T> T shown(@Nullable T trace) {
+    if (trace == null) {
+      throw ScoringProblem.TRACE_WITHHELD.problem();
+    }
+    return trace;
   }
 
   enum Format {
@@ -162,18 +182,17 @@ class ResultsResource {
     text
   }
 
-  private RecordedResults recorded(GradedAssessment assessment) {
+  private RecordedResults recorded(Reading reading) {
     return new RecordedResults(
-        assessment, results, standings.of(assessment), BestStreaks.read(assessment, records));
+        reading,
+        results,
+        frozen,
+        standings.of(reading.assessment()),
+        BestStreaks.read(reading.assessment(), records));
   }
 
   private static boolean prefersText(@Nullable String accept) {
     return accept != null && accept.strip().startsWith(MediaType.TEXT_PLAIN);
-  }
-
-  private static Map<String, LocalizedText> categories(GradedAssessment assessment) {
-    return assessment.definition().categories().stream()
-        .collect(Collectors.toMap(Category::key, Category::label));
   }
 
   private static Subject subject(GradedAssessment assessment, String key) {
