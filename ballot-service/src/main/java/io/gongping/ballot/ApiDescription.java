@@ -38,7 +38,12 @@ public class ApiDescription implements OASFilter {
       Set.of("HttpProblem", "HttpValidationProblem", "Violation");
   private static final Set<String> OPTIONAL =
       Set.of(
+          "Assessment.closedOn",
           "Assessment.notice",
+          "AssessmentSummary.kind",
+          "AssessmentSummary.timetable",
+          "AssessmentSummary.title",
+          "AssessmentSummary.year",
           "Candidate.directoryId",
           "Choice.candidates",
           "Choice.writeIns",
@@ -64,6 +69,7 @@ public class ApiDescription implements OASFilter {
           "Subject.post",
           "Subject.title",
           "Turnout.percent",
+          "TurnoutOfPapers.readAt",
           "ValidityRule.option",
           "ValidityRule.percent");
   private static final String PERCENT = "^[0-9]{1,2}(\\.[0-9]{1,2})?$";

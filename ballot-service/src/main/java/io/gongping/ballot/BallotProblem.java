@@ -48,6 +48,11 @@ public enum BallotProblem implements ProblemCode {
   DATES_REVERSED("dates-reversed", 422, "结束日期早于开始日期", "The end lies before the beginning"),
 
   WRONG_STATE("wrong-state", 409, "测评当前状态不允许此操作", "The assessment's state does not allow this"),
+  NOTICE_WAS_GIVEN(
+      "notice-was-given",
+      409,
+      "曾经发布公告的测评不能删除",
+      "An assessment that was announced is kept, even if the notice was withdrawn"),
   NOTICE_IN_FUTURE("notice-in-future", 422, "公告日期不能晚于今天", "The notice lies in the future"),
   NOTICE_TOO_SHORT(
       "notice-too-short",
@@ -55,6 +60,7 @@ public enum BallotProblem implements ProblemCode {
       "公告须至少提前三天",
       "The notice must be given at least three days before the opening"),
   OPENING_TOO_EARLY("opening-too-early", 409, "尚未到开始日期", "The opening date has not come"),
+  OPENING_TOO_LATE("opening-too-late", 409, "已过截止日期,不能开启", "The last day of voting has passed"),
   ATTENDANCE_MISSING(
       "attendance-missing",
       409,
@@ -78,6 +84,8 @@ public enum BallotProblem implements ProblemCode {
   SLIP_SPENT(
       "slip-spent", 409, "此测评票已用于另一份内容不同的测评", "The slip was used for a ballot with other content"),
   ASSESSMENT_CLOSED("assessment-closed", 409, "测评已结束", "The assessment is closed"),
+  CLOSING_DAY_PASSED(
+      "closing-day-passed", 409, "投票截止日期已过", "The last day of casting ballots has passed"),
 
   MARKS_INVALID("marks-invalid", 422, "测评内容有误", "The marks have mistakes"),
   SUBJECT_UNKNOWN("subject-unknown", 422, "此测评对象不在表上", "The subject is not on this paper"),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,6 +28,7 @@ public final class BallotBox {
   private final UUID id = UUID.randomUUID();
   private final ObjectNode opened;
   private final Map<String, List<Ballot>> ballots = new TreeMap<>();
+  private LocalDate closedOn = LocalDate.of(2026, 11, 30);
 
   /** A ballot: marks by subject, in the order of the form's items. */
   public record Ballot(UUID id, String paper, Map<String, String> marks) {
@@ -52,6 +54,12 @@ public final class BallotBox {
 
   public UUID id() {
     return id;
+  }
+
+  /** Closes on this day, whatever the timetable says. */
+  public BallotBox closedOn(LocalDate day) {
+    closedOn = day;
+    return this;
   }
 
   /** Puts in a ballot that marks every subject of the paper with the same text. */
@@ -110,6 +118,7 @@ public final class BallotBox {
   /** The closing with the box's own count, changed by a test that wants it wrong. */
   public ProducerRecord<String, byte[]> closed(Consumer<ObjectNode> changes) {
     ObjectNode data = SampleAssessment.JSON.createObjectNode().put("assessmentId", id.toString());
+    data.put("closedOn", closedOn.toString());
     ArrayNode papers = data.putArray("papers");
     ballots.forEach(
         (paper, cast) -> {

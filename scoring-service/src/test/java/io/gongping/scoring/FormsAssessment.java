@@ -193,6 +193,7 @@ public final class FormsAssessment {
   public ProducerRecord<String, byte[]> closed() {
     ObjectNode data =
         SampleAssessment.JSON.createObjectNode().put("assessmentId", box.id().toString());
+    data.put("closedOn", "2026-11-30");
     ArrayNode papers = data.putArray("papers");
     for (String paper : List.of("M1-A", "M1-B")) {
       List<ObjectNode> cast =

@@ -1,6 +1,6 @@
 package io.gongping.ballot.assessment;
 
-/** How far an assessment is. States are passed in this order and none twice. */
+/** How far an assessment is. States are passed in this order; only a notice can be taken back. */
 public enum AssessmentState {
   /** Being written; may be changed. */
   DRAFT,

@@ -18,13 +18,22 @@ public interface Assessments {
 
   void update(Assessment assessment);
 
+  /** Removes a draft that was never announced. */
+  void remove(Assessment draft);
+
+  /** Keeps a notice that was taken back. */
+  void keep(UUID id, WithdrawnNotice withdrawn);
+
+  /** The notices of an assessment that were taken back, in the order in which they were given. */
+  List<WithdrawnNotice> withdrawnNotices(UUID id);
+
   /**
    * Assessments of these regions in the order of their ids.
    *
    * @param after where to go on; null for the beginning
    * @param limit at most that many
    */
-  List<Assessment> page(RegionScope scope, @Nullable UUID after, int limit);
+  List<AssessmentSummary> page(RegionScope scope, @Nullable UUID after, int limit);
 
   /** Assessments that were left between the two steps of opening or closing. */
   List<UUID> unfinished();

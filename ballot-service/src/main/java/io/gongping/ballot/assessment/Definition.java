@@ -66,7 +66,7 @@ public record Definition(
   /** One version of a published set of rules. */
   public record Scheme(String id, int version) {}
 
-  /** The kinds of unit (S11). */
+  /** The kinds of unit: those of S11, and those below the county. */
   public enum UnitKind {
     COUNTY,
     CITY_DEPARTMENT,
@@ -75,6 +75,12 @@ public record Definition(
     COURT,
     PROCURATORATE,
     DEVELOPMENT_ZONE,
+    /** 乡镇、街道. */
+    TOWNSHIP,
+    /** 县直部门: a department of a county, where {@link #CITY_DEPARTMENT} is one of a city. */
+    COUNTY_DEPARTMENT,
+    /** 党支部. */
+    BRANCH,
     /** Run from above (垂直管理): its team is assessed here, its leaders are not. */
     VERTICALLY_MANAGED
   }
@@ -148,10 +154,14 @@ public record Definition(
     LEADER
   }
 
-  /** The rank of a leader: 正职 or 副职. */
+  /** The rank of a leader. */
   public enum Post {
+    /** 正职. */
     PRINCIPAL,
-    DEPUTY
+    /** 副职. */
+    DEPUTY,
+    /** 班子成员 beside these two, such as a committee member of a branch (支部委员). */
+    MEMBER
   }
 
   /**

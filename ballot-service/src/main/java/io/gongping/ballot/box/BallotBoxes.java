@@ -1,7 +1,7 @@
 package io.gongping.ballot.box;
 
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -23,12 +23,23 @@ public interface BallotBoxes {
    * Closes the box, counts it and makes the closed event. No ballot enters after it; every cast
    * that was acknowledged is counted. Closing it again does nothing.
    *
-   * @param attendance of every paper; the box hands it on in the closed event
+   * @param closedOn the day of the closing as an ISO date
+   * @param attendance of every paper; the box hands both on in the closed event
    */
-  void close(UUID assessmentId, Collection<PaperAttendance> attendance);
+  void close(UUID assessmentId, String closedOn, Collection<PaperAttendance> attendance);
 
-  /** How many ballots each paper has, by its key. */
-  Map<String, Long> ballots(UUID assessmentId);
+  /** The assessments whose boxes are open. */
+  List<UUID> open();
+
+  /** How many ballots each paper of a box has, papers without any included. */
+  List<PaperBallots> ballots(UUID assessmentId);
+
+  /**
+   * The ballots of a paper.
+   *
+   * @param entitled raters who may cast it, as fixed at the opening
+   */
+  record PaperBallots(String paper, int entitled, long ballots) {}
 
   /**
    * What the roll knows of a paper.

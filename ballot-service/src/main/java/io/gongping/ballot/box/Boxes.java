@@ -23,17 +23,17 @@ public interface Boxes {
    */
   boolean stop(UUID assessmentId);
 
-  /** The papers of a box in the order of the definition. */
-  List<UUID> papers(UUID assessmentId);
-
   /** Hands out every ballot of a box, paper by paper, without holding them in memory. */
   void forEachBallot(UUID assessmentId, BiConsumer<UUID, String> paperAndText);
 
   /** How many slips of each paper are spent; papers without any are left out. */
   Map<UUID, Long> spent(UUID assessmentId);
 
-  /** How many ballots each paper has, by its key, papers without any included. */
-  Map<String, Long> ballots(UUID assessmentId);
+  /** The assessments whose boxes are open. */
+  List<UUID> open();
+
+  /** How many ballots each paper has, papers without any included. */
+  List<BallotBoxes.PaperBallots> ballots(UUID assessmentId);
 
   /** Keeps the data of the closed event. The first one stays. */
   void keepClosedEvent(UUID assessmentId, String closed);

@@ -10,6 +10,8 @@ public enum CastOutcome {
   /** The slip was spent on a ballot with other content. */
   SLIP_SPENT,
   ASSESSMENT_CLOSED,
+  /** The box is open, but the last day of casting has passed. */
+  CLOSING_DAY_PASSED,
   /** It is not known whether the ballot is in the box; the same request again will tell. */
   UNAVAILABLE
 }

@@ -1,6 +1,7 @@
 package io.gongping.ballot.box;
 
 import io.gongping.ballot.BallotProblem;
+import io.gongping.ballot.VisibleText;
 import io.gongping.ballot.box.BallotContent.Choice;
 import io.gongping.ballot.box.Paper.PaperCandidate;
 import io.gongping.ballot.box.Paper.PaperOverSelection;
@@ -153,7 +154,7 @@ final class ChoiceSheet {
       Set<String> names = new TreeSet<>();
       for (int i = 0; i < given.size(); i++) {
         @Nullable String written = given.get(i);
-        if (written == null || !FreeText.isVisible(written)) {
+        if (written == null || !VisibleText.isVisible(written)) {
           add("writeIns", i, BallotProblem.TEXT_MALFORMED);
         } else {
           name(i, FreeText.name(written), proposed, names);

@@ -6,6 +6,10 @@ import java.util.UUID;
 /** Writes the data of closed events. */
 public interface ClosedEvents {
 
-  /** The data of {@code io.gongping.assessment.closed.v1}. */
-  String data(UUID assessmentId, List<BoxCount> counts);
+  /**
+   * The data of {@code io.gongping.assessment.closed.v1}.
+   *
+   * @param closedOn the day of the closing as an ISO date
+   */
+  String data(UUID assessmentId, String closedOn, List<BoxCount> counts);
 }

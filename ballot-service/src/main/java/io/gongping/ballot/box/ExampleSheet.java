@@ -1,6 +1,7 @@
 package io.gongping.ballot.box;
 
 import io.gongping.ballot.BallotProblem;
+import io.gongping.ballot.VisibleText;
 import io.gongping.ballot.box.MarkSheet.Cell;
 import io.gongping.support.problem.ProblemError;
 import java.util.HashMap;
@@ -100,7 +101,7 @@ final class ExampleSheet {
               Map.of("least", 1, "most", FreeText.LONGEST_EXAMPLE)));
       return false;
     }
-    if (!FreeText.isVisible(text)) {
+    if (!VisibleText.isVisible(text)) {
       mistakes.add(new ProblemError(pointer(cell), BallotProblem.TEXT_MALFORMED));
       return false;
     }

@@ -19,53 +19,42 @@ final class FreeText {
 
   private FreeText() {}
 
-  /** Whether every character can be seen: no control, no format, nothing that has no meaning. */
-  static boolean isVisible(String text) {
-    return text.codePoints()
-        .allMatch(
-            character ->
-                switch (Character.getType(character)) {
-                  case Character.CONTROL,
-                      Character.FORMAT,
-                      Character.SURROGATE,
-                      Character.PRIVATE_USE,
-                      Character.UNASSIGNED,
-                      Character.LINE_SEPARATOR,
-                      Character.PARAGRAPH_SEPARATOR ->
-                      false;
-                  default -> true;
-                });
-  }
-
   /** How many characters a text has. */
   static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 
-  /** An example in its one form. */
+  /** An example in its one form: NFC, one plain blank for any blanks, none around it. */
   static String example(String given) {
-    return Normalizer.normalize(given, Normalizer.Form.NFC).strip();
+    return singleBlanks(Normalizer.normalize(given, Normalizer.Form.NFC), false);
   }
 
-  /** A name in its one form: NFKC, no blanks around it or between Chinese characters. */
+  /**
+   * A name in its one form: NFKC, one plain blank for any blanks, none around it or between Chinese
+   * characters.
+   */
   static String name(String given) {
-    int[] letters =
-        Normalizer.normalize(given, Normalizer.Form.NFKC).strip().codePoints().toArray();
-    StringBuilder name = new StringBuilder(letters.length);
-    for (int i = 0; i < letters.length; i++) {
-      if (!Character.isSpaceChar(letters[i])) {
-        name.appendCodePoint(letters[i]);
-      } else if (!Character.isSpaceChar(letters[i - 1])) {
-        int next = i + 1;
-        while (Character.isSpaceChar(letters[next])) {
-          next++;
+    return singleBlanks(Normalizer.normalize(given, Normalizer.Form.NFKC), true);
+  }
+
+  private static String singleBlanks(String given, boolean noneInChinese) {
+    StringBuilder text = new StringBuilder(given.length());
+    boolean blank = false;
+    int last = ' ';
+    for (int character : given.codePoints().toArray()) {
+      if (Character.isSpaceChar(character)) {
+        blank = true;
+      } else {
+        boolean told = !noneInChinese || !isChinese(last) || !isChinese(character);
+        if (blank && told && !text.isEmpty()) {
+          text.append(' ');
         }
-        if (!isChinese(letters[i - 1]) || !isChinese(letters[next])) {
-          name.append(' ');
-        }
+        text.appendCodePoint(character);
+        last = character;
+        blank = false;
       }
     }
-    return name.toString();
+    return text.toString();
   }
 
   private static boolean isChinese(int character) {

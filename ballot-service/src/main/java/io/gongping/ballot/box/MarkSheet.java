@@ -256,6 +256,11 @@ public final class MarkSheet {
     return lettersOnly && !rules.canVoid();
   }
 
+  /** How many items a ballot answers, over all subjects. */
+  public int items() {
+    return cells.size();
+  }
+
   /** The items of the paper in the order of the marks. */
   List<Cell> cells() {
     return cells;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What is still to be sent. */
 public interface Outbox {
@@ -32,6 +31,12 @@ public interface Outbox {
     /** Up to that many ballots; which ones, says nothing about when they were cast. */
     List<PendingBallot> pending(int limit);
 
+    /** The data of the opened event. */
+    String opened();
+
+    /** The data of the closed event of a box that is counted. */
+    String closed();
+
     void openedSent();
 
     void ballotsSent(Collection<PendingBallot> ballots);
@@ -42,11 +47,11 @@ public interface Outbox {
   /**
    * How far a box is.
    *
-   * @param opened the data of the opened event
+   * @param openedSent whether the opened event was sent
    * @param stopped whether no further ballot can come
-   * @param closed the data of the closed event; null until the box is counted
+   * @param counted whether there is a closed event
    */
-  record Progress(String opened, boolean openedSent, boolean stopped, @Nullable String closed) {}
+  record Progress(boolean openedSent, boolean stopped, boolean counted) {}
 
   /**
    * A ballot that waits to be sent.

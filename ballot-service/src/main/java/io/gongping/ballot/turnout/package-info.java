@@ -1,4 +1,7 @@
-/** Turnout (投票率), in steps coarse enough to tell nothing of a single rater. */
+/**
+ * Turnout (投票率), in steps coarse enough to tell nothing of a single rater and refreshed by the
+ * clock.
+ */
 @NullMarked
 package io.gongping.ballot.turnout;
 

@@ -3,6 +3,8 @@ package io.gongping.ballot.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gongping.ballot.BallotProblem;
+import io.gongping.support.problem.ProblemError;
 import io.gongping.support.problem.ProblemException;
 import io.gongping.support.web.LocalizedText;
 import java.math.BigDecimal;
@@ -18,14 +20,15 @@ class AssessmentTest {
   private static final Notice NOTICE = new Notice(OPENS.minusDays(3), "公告栏");
   private static final Definition DEFINITION = definition();
 
-  private final Assessment draft = Assessment.draft(UUID.randomUUID(), DEFINITION);
+  private final Assessment draft =
+      Assessment.draft(UUID.randomUUID(), new Written.Complete(DEFINITION));
 
   @Test
   void itGoesFromDraftToClosedAndCountsTheVersionsThatCallersSee() {
     Assessment noticed = draft.noticed(NOTICE, OPENS);
     Assessment opening = noticed.opening(OPENS, UUID::randomUUID);
     Assessment open = opening.opened();
-    Assessment closing = open.closing();
+    Assessment closing = open.closing(OPENS);
     Assessment closed = closing.closed();
     assertThat(List.of(draft, noticed, opening, open, closing, closed))
         .extracting(Assessment::version)
@@ -37,8 +40,8 @@ class AssessmentTest {
   void aDecisionMadeAgainChangesNothing() {
     Assessment opening = draft.noticed(NOTICE, OPENS).opening(OPENS, UUID::randomUUID);
     assertThat(opening.opening(OPENS, UUID::randomUUID)).isSameAs(opening);
-    Assessment closing = opening.opened().closing();
-    assertThat(closing.closing()).isEqualTo(closing);
+    Assessment closing = opening.opened().closing(OPENS);
+    assertThat(closing.closing(OPENS.plusDays(1))).isSameAs(closing);
   }
 
   @Test
@@ -80,22 +83,74 @@ class AssessmentTest {
   }
 
   @Test
+  void aNoticeIsTakenBackBeforeTheOpeningAndGivenAgain() {
+    Assessment back = draft.noticed(NOTICE, OPENS).withdrawn();
+    assertThat(back.state()).isEqualTo(AssessmentState.DRAFT);
+    assertThat(back.notice()).isNull();
+    assertThat(back.version()).isEqualTo(3);
+    assertThat(back.revised(draft.written()).noticed(NOTICE, OPENS).version()).isEqualTo(5);
+  }
+
+  @Test
+  void anUnfinishedDraftIsNotAnnounced() {
+    ProblemError missing = new ProblemError("/title", BallotProblem.MEMBER_MISSING);
+    Assessment unfinished =
+        Assessment.draft(
+            UUID.randomUUID(), new Written.Unfinished("990100", "{}", List.of(missing)));
+    assertThat(unfinished.region()).isEqualTo("990100");
+    assertThatThrownBy(() -> unfinished.noticed(NOTICE, OPENS))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo(BallotProblem.DEFINITION_INVALID);
+              assertThat(problem.members().get("errors")).isEqualTo(List.of(missing));
+            });
+    assertThat(unfinished.revised(draft.written()).noticed(NOTICE, OPENS).state())
+        .isEqualTo(AssessmentState.NOTICED);
+  }
+
+  @Test
+  void itDoesNotOpenAfterItsLastDay() {
+    Assessment noticed = draft.noticed(NOTICE, OPENS);
+    LocalDate last = OPENS.plusDays(9);
+    assertThat(noticed.opening(last, UUID::randomUUID).state()).isEqualTo(AssessmentState.OPENING);
+    refused(() -> noticed.opening(last.plusDays(1), UUID::randomUUID), "opening-too-late");
+    Assessment opening = noticed.opening(last, UUID::randomUUID);
+    assertThat(opening.opening(last.plusDays(1), UUID::randomUUID))
+        .as("what was decided in time is carried through")
+        .isSameAs(opening);
+  }
+
+  @Test
+  void itClosesOnAnyDayAndKeepsThatDay() {
+    Assessment open = draft.noticed(NOTICE, OPENS).opening(OPENS, UUID::randomUUID).opened();
+    assertThat(open.closedOn()).isNull();
+    for (int day : new int[] {0, 9, 10, 400}) {
+      Assessment closed = open.closing(OPENS.plusDays(day)).closed();
+      assertThat(closed.closedOn()).isEqualTo(OPENS.plusDays(day));
+    }
+  }
+
+  @Test
   void noStepIsSkippedOrTakenBack() {
     Assessment noticed = draft.noticed(NOTICE, OPENS);
     Assessment open = noticed.opening(OPENS, UUID::randomUUID).opened();
-    Assessment closed = open.closing().closed();
+    Assessment closed = open.closing(OPENS).closed();
     for (ThrowingCallable step :
         List.<ThrowingCallable>of(
             () -> draft.opening(OPENS, UUID::randomUUID),
             draft::opened,
-            draft::closing,
-            () -> noticed.revised(DEFINITION),
+            () -> draft.closing(OPENS),
+            () -> noticed.revised(draft.written()),
             () -> noticed.noticed(NOTICE, OPENS),
-            noticed::closing,
+            () -> noticed.closing(OPENS),
             () -> open.opening(OPENS, UUID::randomUUID),
-            () -> open.revised(DEFINITION),
+            () -> open.revised(draft.written()),
+            draft::withdrawn,
+            open::withdrawn,
+            () -> noticed.opening(OPENS, UUID::randomUUID).withdrawn(),
             open::closed,
-            closed::closing,
+            () -> closed.closing(OPENS),
             closed::opened)) {
       refused(step, "wrong-state");
     }

@@ -248,6 +248,12 @@ class FormsTest {
         .containsExactly("/examples/L1/misuse value-out-of-range");
     assertThat(mistakes(sheet, example("C", Map.of("misuse", "两\n行"))))
         .containsExactly("/examples/L1/misuse text-malformed");
+    for (String unseen : List.of("\ufe0f", "\u3164", "\u2800", "\udb40\udd00", "\ue000")) {
+      assertThat(mistakes(sheet, example("C", Map.of("misuse", "文" + unseen + "字"))))
+          .containsExactly("/examples/L1/misuse text-malformed");
+      assertThat(mistakes(sheet, choosing(List.of(), List.of("赵" + unseen + "七"))))
+          .containsExactly("/choices/R1/writeIns/0 text-malformed");
+    }
     String text = text(sheet, example("C", Map.of("misuse", " 公车 私用 ")));
     assertThat(text).isEqualTo("C\nexample L1 misuse 公车 私用");
     assertThat(sheet.read(text).examples()).isEqualTo(Map.of("L1", Map.of("misuse", "公车 私用")));

@@ -39,6 +39,8 @@ import java.util.stream.Stream;
 /** An assessment as the service reads it: definition, tally and findings of many subjects. */
 final class WholeAssessment {
 
+  private static final LocalDate CLOSED_ON = LocalDate.of(2026, 11, 30);
+
   private static final String OVERALL = "overall";
   private static final LocalizedText LABEL = new LocalizedText("项目", "Item");
 
@@ -64,7 +66,8 @@ final class WholeAssessment {
 
   /** The assessment as one request sees it: nothing of it is worked out yet. */
   GradedAssessment opened() {
-    return new GradedAssessment(new UUID(0, 1), definition, tally, Optional.of(scheme), material);
+    return new GradedAssessment(
+        new UUID(0, 1), definition, CLOSED_ON, tally, Optional.of(scheme), material);
   }
 
   private AssessmentDefinition definition() {

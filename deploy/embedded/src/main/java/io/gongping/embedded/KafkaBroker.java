@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -33,11 +34,17 @@ public final class KafkaBroker implements AutoCloseable {
    *
    * @param folder holds the logs
    * @param port of the loopback interface, or {@link Ports#ANY}
+   * @param accounts who may connect, and do what they were granted; empty lets everybody do all
    */
-  public record Config(Path folder, int port) {
+  public record Config(Path folder, int port, Optional<KafkaAccounts> accounts) {
 
     public Config {
       folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** A node for tests: everybody may do everything. */
+    public Config(Path folder, int port) {
+      this(folder, port, Optional.empty());
     }
   }
 
@@ -62,6 +69,7 @@ public final class KafkaBroker implements AutoCloseable {
       int port = Ports.choose(config.port(), "Kafka");
       Path logs = config.folder().resolve("logs");
       Properties properties = properties(logs, port, Ports.free());
+      config.accounts().ifPresent(accounts -> accounts.secure(properties, port));
       if (Files.notExists(logs.resolve("meta.properties"))) {
         format(config.folder(), properties);
       }

@@ -48,9 +48,18 @@ public final class KafkaTopics {
     return new NewTopic(name, partitions, REPLICAS).configs(settings);
   }
 
-  /** Makes the topics that are not there yet. */
+  /** Makes the topics that are not there yet, where everybody may. */
   public static void createMissing(String bootstrapServers) {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    createMissing(Map.of("bootstrap.servers", bootstrapServers));
+  }
+
+  /**
+   * Makes the topics that are not there yet.
+   *
+   * @param administrator the client settings of who may
+   */
+  public static void createMissing(Map<String, Object> administrator) {
+    try (Admin admin = Admin.create(administrator)) {
       for (KafkaFuture<Void> creation : admin.createTopics(TOPICS).values().values()) {
         awaitCreation(creation);
       }

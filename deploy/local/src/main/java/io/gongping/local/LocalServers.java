@@ -3,6 +3,7 @@ package io.gongping.local;
 import io.gongping.embedded.ChildProcess;
 import io.gongping.embedded.DatabaseLayout;
 import io.gongping.embedded.EmbeddedStack;
+import io.gongping.embedded.KafkaAccounts;
 import io.gongping.embedded.KafkaTopics;
 import io.gongping.embedded.KeycloakServer;
 import io.gongping.embedded.PostgresServer;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class LocalServers implements EmbeddedStack {
 
   private final LocalStack.Options options;
   private final Secrets secrets;
+  private final KafkaAccounts kafkaAccounts;
   private final PostgresServer.Config database;
   private volatile @Nullable PostgresServer postgres;
   private volatile @Nullable ChildProcess broker;
@@ -34,6 +37,7 @@ final class LocalServers implements EmbeddedStack {
   LocalServers(LocalStack.Options options, Secrets secrets) {
     this.options = options;
     this.secrets = secrets;
+    this.kafkaAccounts = KafkaAccounts.of(secrets);
     this.database =
         new PostgresServer.Config(
             options.folder().resolve("postgresql"), options.ports().of(Part.POSTGRESQL));
@@ -92,7 +96,8 @@ final class LocalServers implements EmbeddedStack {
             Jvm.classPath(),
             BrokerMain.class.getName(),
             brokerFolder().toString(),
-            Integer.toString(port)));
+            Integer.toString(port),
+            options.folder().toString()));
     broker =
         ChildProcess.start(
             new ChildProcess.Spec(
@@ -105,7 +110,8 @@ final class LocalServers implements EmbeddedStack {
 
   void awaitBroker() {
     new Readiness().awaitPort(broker(), options.ports().of(Part.KAFKA), BROKER_LIMIT);
-    KafkaTopics.createMissing(bootstrapServers());
+    KafkaTopics.createMissing(kafkaAdministrator());
+    kafkaAccounts.grant(bootstrapServers());
   }
 
   @Override
@@ -186,6 +192,11 @@ final class LocalServers implements EmbeddedStack {
   @Override
   public String superuserPassword() {
     return PostgresServer.superuserPassword(secrets);
+  }
+
+  /** The client settings of who may do everything on the broker. */
+  Map<String, Object> kafkaAdministrator() {
+    return kafkaAccounts.administrator(bootstrapServers());
   }
 
   @Override

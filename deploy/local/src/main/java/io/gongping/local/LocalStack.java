@@ -248,6 +248,11 @@ public final class LocalStack implements AutoCloseable {
     return processes;
   }
 
+  /** Gives the client settings of who may do everything on the broker. */
+  public Map<String, Object> kafkaAdministrator() {
+    return servers.kafkaAdministrator();
+  }
+
   /** Opens a connection of PostgreSQL's superuser, to look and to measure. */
   public Connection superuser(String database) throws SQLException {
     return servers.superuser(database);

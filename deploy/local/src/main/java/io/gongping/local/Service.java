@@ -18,6 +18,11 @@ public enum Service {
     };
   }
 
+  /** The name that the broker knows the service by. */
+  String kafkaUser() {
+    return "gongping-" + name().toLowerCase(Locale.ROOT);
+  }
+
   /** The name of the module, as {@code ballot-service}. */
   public String module() {
     return name().toLowerCase(Locale.ROOT) + "-service";

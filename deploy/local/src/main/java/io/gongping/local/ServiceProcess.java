@@ -2,6 +2,7 @@ package io.gongping.local;
 
 import io.gongping.embedded.ChildProcess;
 import io.gongping.embedded.DatabaseLayout;
+import io.gongping.embedded.KafkaAccounts;
 import io.gongping.embedded.Readiness;
 import io.gongping.embedded.Secrets;
 import io.gongping.embedded.StackException;
@@ -79,7 +80,12 @@ public final class ServiceProcess {
     environment.put(
         "GONGPING_OIDC_URL",
         "http://127.0.0.1:%d/realms/%s".formatted(options.ports().of(Part.KEYCLOAK), Realm.NAME));
-    environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + options.ports().of(Part.KAFKA));
+    KafkaAccounts.of(secrets)
+        .settings(service.kafkaUser(), "127.0.0.1:" + options.ports().of(Part.KAFKA))
+        .forEach(
+            (name, value) ->
+                environment.put(
+                    "KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value.toString()));
     for (String database : service.databases()) {
       String prefix = "GONGPING_SECRETS_" + database.toUpperCase(Locale.ROOT);
       environment.put(prefix + "_APP_PASSWORD", secrets.password(DatabaseLayout.app(database)));

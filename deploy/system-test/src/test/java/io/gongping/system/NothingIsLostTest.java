@@ -116,8 +116,7 @@ class NothingIsLostTest {
     LocalStack stack = installation.stack();
     ServiceProcess scoring = stack.service(Service.SCORING);
     scoring.stop();
-    try (Admin kafka =
-        Admin.create(Map.of("bootstrap.servers", stack.servers().bootstrapServers()))) {
+    try (Admin kafka = Admin.create(stack.kafkaAdministrator())) {
       kafka.deleteConsumerGroups(List.of("gongping-scoring")).all().get();
     }
     try (Connection superuser = stack.superuser("scoring");

@@ -51,7 +51,7 @@ public record ScoreCard(
    * @param key inside the assessment
    * @param kind {@code TEAM} or {@code LEADER}
    * @param directoryId stable over all assessments
-   * @param post {@code PRINCIPAL} or {@code DEPUTY}, absent for teams
+   * @param post {@code PRINCIPAL}, {@code DEPUTY} or {@code MEMBER}, absent for teams
    * @param title what the leader is called in office, absent for teams
    */
   public record Subject(

@@ -2,7 +2,10 @@ package io.gongping.scoring.definition;
 
 import io.gongping.support.web.LocalizedText;
 
-/** The kinds of unit of S11 art. 4. */
+/**
+ * The kinds of unit: those of S11 art. 4, and those below the county. A county department is the
+ * county's own (县直), a city department the city's (市直).
+ */
 public enum UnitKind {
   COUNTY("县区", "county"),
   CITY_DEPARTMENT("市直部门", "city department"),
@@ -11,6 +14,9 @@ public enum UnitKind {
   COURT("法院", "court"),
   PROCURATORATE("检察院", "procuratorate"),
   DEVELOPMENT_ZONE("开发区", "development zone"),
+  TOWNSHIP("乡镇(街道)", "township"),
+  COUNTY_DEPARTMENT("县直部门", "county department"),
+  BRANCH("党支部", "branch"),
   /** 垂管单位: its team is assessed, its leaders are not (S11 art. 5). */
   VERTICALLY_MANAGED("垂管单位", "vertically managed unit");
 

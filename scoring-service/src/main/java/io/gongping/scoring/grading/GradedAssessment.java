@@ -12,6 +12,7 @@ import io.gongping.scoring.scheme.RuleSet;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SubjectCase;
 import io.gongping.scoring.tally.Tally;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class GradedAssessment {
 
   private final UUID id;
   private final AssessmentDefinition definition;
+  private final LocalDate closedOn;
   private final Tally tally;
   private final Optional<Scheme> scheme;
   private final Material material;
@@ -39,27 +41,31 @@ public final class GradedAssessment {
   private @Nullable Population population;
 
   /**
+   * @param closedOn the day on which it was closed
    * @param scheme empty when the assessment is pinned to one that this service does not have
    * @param material what is known beside the tally
    */
   public GradedAssessment(
       UUID id,
       AssessmentDefinition definition,
+      LocalDate closedOn,
       Tally tally,
       Optional<Scheme> scheme,
       Material material) {
-    this(id, definition, tally, scheme, material, Set.of());
+    this(id, definition, closedOn, tally, scheme, material, Set.of());
   }
 
   private GradedAssessment(
       UUID id,
       AssessmentDefinition definition,
+      LocalDate closedOn,
       Tally tally,
       Optional<Scheme> scheme,
       Material material,
       Set<String> leftOut) {
     this.id = id;
     this.definition = definition;
+    this.closedOn = closedOn;
     this.tally = tally;
     this.scheme = scheme;
     this.material = material;
@@ -77,7 +83,7 @@ public final class GradedAssessment {
   public GradedAssessment under(
       Scheme other, Map<String, Map<Integer, PriorResult>> prior, Set<String> leftOut) {
     return new GradedAssessment(
-        id, definition, tally, Optional.of(other), material.withPrior(prior), leftOut);
+        id, definition, closedOn, tally, Optional.of(other), material.withPrior(prior), leftOut);
   }
 
   public UUID id() {
@@ -86,6 +92,11 @@ public final class GradedAssessment {
 
   public AssessmentDefinition definition() {
     return definition;
+  }
+
+  /** The day on which it was closed, which is not always the last one of its timetable. */
+  public LocalDate closedOn() {
+    return closedOn;
   }
 
   /** Finds subjects and what belongs to them. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param title leaders only, their office
  * @param kind of the assessment, such as {@code ANNUAL}
  * @param year the calendar year that was assessed
- * @param closedOn the last day of voting; what orders a trend
+ * @param closedOn the day on which the assessment was closed; what orders a trend
  * @param grade null where the scheme gives scores only
  * @param best whether the grade is the best of its scheme (优秀)
  */

@@ -42,7 +42,7 @@ public final class Recording {
         definition.region(),
         definition.kind(),
         definition.year(),
-        definition.timetable().closesOn(),
+        assessment.closedOn(),
         definition.scheme(),
         scores,
         grade,

@@ -5,7 +5,6 @@ import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedResult;
 import io.gongping.scoring.history.RecordedScore;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +53,10 @@ public record Comparison(int peers, List<OfScore> scores, @Nullable RecordedResu
       List<RecordedResult> history) {
     List<List<RecordedScore>> peers =
         PeerGroup.of(assessment, subject).stream().map(standings::scores).toList();
-    LocalDate closesOn = assessment.definition().timetable().closesOn();
     SchemeRef scheme = assessment.definition().scheme();
     @Nullable RecordedResult past =
         history.stream()
-            .filter(result -> result.closedOn().isBefore(closesOn))
+            .filter(result -> result.closedOn().isBefore(assessment.closedOn()))
             .filter(result -> result.scheme().id().equals(scheme.id()))
             .filter(result -> result.kind().equals(assessment.definition().kind()))
             .reduce((earlier, later) -> later)

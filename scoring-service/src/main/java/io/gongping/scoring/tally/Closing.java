@@ -1,14 +1,21 @@
 package io.gongping.scoring.tally;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the ballot box counted by itself when it closed. */
-public record Closing(UUID assessmentId, List<ClosedPaper> papers) {
+/**
+ * What the ballot box counted by itself when it closed.
+ *
+ * @param closedOn the day on which the assessment was closed, where it is held
+ */
+public record Closing(UUID assessmentId, LocalDate closedOn, List<ClosedPaper> papers) {
 
   public Closing {
+    Objects.requireNonNull(closedOn, "closedOn");
     papers = List.copyOf(papers);
   }
 

@@ -204,9 +204,10 @@ public final class PaperLayout {
         }
       }
     }
-    List<Example> examples = examples(ballot);
-    if (!asked(marks).equals(given(examples))
-        || !examples.stream().allMatch(example -> WrittenText.isExample(example.text()))) {
+    List<Example> sent = examples(ballot);
+    List<Example> examples =
+        sent.stream().flatMap(example -> example.inItsOneForm().stream()).toList();
+    if (!asked(marks).equals(given(sent)) || examples.size() < sent.size()) {
       return new Unfit(DeadLetterReason.EXAMPLE_UNFIT);
     }
     if (refused) {

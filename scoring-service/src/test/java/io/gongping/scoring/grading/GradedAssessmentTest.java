@@ -17,6 +17,7 @@ import io.gongping.scoring.scheme.store.Presets;
 import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Tally.PaperTally;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class GradedAssessmentTest {
 
   private static final UUID ID = new UUID(7, 7);
+  private static final LocalDate CLOSED_ON = LocalDate.of(2026, 11, 30);
 
   private static final AssessmentDefinition DEFINITION =
       DefinitionJson.read(SampleAssessment.definition("990100"));
@@ -119,7 +121,8 @@ class GradedAssessmentTest {
             Map.of(),
             Map.of());
     GradedAssessment assessment =
-        new GradedAssessment(ID, DEFINITION, tally(), Optional.of(Presets.s11()), material);
+        new GradedAssessment(
+            ID, DEFINITION, CLOSED_ON, tally(), Optional.of(Presets.s11()), material);
 
     assertThat(assessment.proposal(subject("L01"))).isInstanceOf(Proposal.Held.class);
     assertThat(assessment.proposal(subject("L02"))).isInstanceOf(Proposal.Undetermined.class);
@@ -137,7 +140,7 @@ class GradedAssessmentTest {
   }
 
   private static GradedAssessment graded(AssessmentDefinition definition, Optional<Scheme> scheme) {
-    return new GradedAssessment(ID, definition, tally(), scheme, Material.NONE);
+    return new GradedAssessment(ID, definition, CLOSED_ON, tally(), scheme, Material.NONE);
   }
 
   private static Tally tally() {

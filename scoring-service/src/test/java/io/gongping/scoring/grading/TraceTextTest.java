@@ -12,6 +12,7 @@ import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Tally.PaperTally;
 import io.gongping.support.test.CommittedContract;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ class TraceTextTest {
         new GradedAssessment(
             new UUID(1, 1),
             DEFINITION,
+            LocalDate.of(2026, 11, 30),
             tally(),
             Optional.of(Presets.s11()),
             new Material(

@@ -14,6 +14,7 @@ import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
 import io.gongping.scoring.Topic;
 import io.restassured.http.ContentType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -190,13 +191,13 @@ class HistoryApiTest extends OnStack {
               definition
                   .withObject("/timetable")
                   .put("opensOn", year + "-11-21")
-                  .put("closesOn", year + "-11-30");
+                  .put("closesOn", "2099-12-31");
               changes.accept(definition);
             });
     for (int i = 0; i < 6; i++) {
       box.cast("M1-A", "AA");
       box.cast("M1-B", "AA");
     }
-    return Stage.finish(stack, box);
+    return Stage.finish(stack, box.closedOn(LocalDate.of(year, 11, 30)));
   }
 }

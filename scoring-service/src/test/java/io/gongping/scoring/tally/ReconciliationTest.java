@@ -9,6 +9,7 @@ import io.gongping.scoring.tally.Closing.ClosedPaper;
 import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.ReconciliationFailure.Code;
 import io.gongping.scoring.tally.Tally.PaperTally;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class ReconciliationTest {
       DefinitionJson.read(SampleAssessment.definition("990100"));
 
   private static final Cell POLITICS_A = new Cell("T2", "politics", "A");
+  private static final LocalDate CLOSED_ON = LocalDate.of(2026, 11, 30);
   private static final Cell OVERALL_A = new Cell("T2", "overall", "A");
   private static final Cell OVERALL_NONE = new Cell("T2", "overall", "-");
 
@@ -149,7 +151,8 @@ class ReconciliationTest {
 
   @Test
   void aPaperThatTheClosingForgetsIsNamed() {
-    Closing closing = new Closing(new UUID(1, 1), List.of(closed("M1-A"), closed("M1-B")));
+    Closing closing =
+        new Closing(new UUID(1, 1), CLOSED_ON, List.of(closed("M1-A"), closed("M1-B")));
     assertThat(Reconciliation.failures(DEFINITION, closing, new Tally(Map.of()), 0))
         .containsExactly(failure(Code.PAPER_NOT_CLOSED, 1, 0));
   }
@@ -157,7 +160,8 @@ class ReconciliationTest {
   @Test
   void aPaperThatTheClosingNamesTwiceIsNamed() {
     Closing closing =
-        new Closing(new UUID(1, 1), List.of(closed("M1-A"), closed("M1-B"), CLOSED, CLOSED));
+        new Closing(
+            new UUID(1, 1), CLOSED_ON, List.of(closed("M1-A"), closed("M1-B"), CLOSED, CLOSED));
     assertThat(Reconciliation.failures(DEFINITION, closing, new Tally(Map.of("M2-B", COUNTED)), 0))
         .containsExactly(failure(Code.PAPER_NOT_CLOSED, 1, 2));
   }
@@ -169,7 +173,7 @@ class ReconciliationTest {
     assertThat(
             Reconciliation.failures(
                 DEFINITION,
-                new Closing(new UUID(1, 1), papers),
+                new Closing(new UUID(1, 1), CLOSED_ON, papers),
                 new Tally(Map.of("M2-B", COUNTED)),
                 0))
         .containsExactly(new ReconciliationFailure(Code.UNKNOWN_PAPER, "M9-Z", 0, 7));
@@ -184,7 +188,10 @@ class ReconciliationTest {
   private static List<ReconciliationFailure> failures(
       UnaryOperator<ClosedPaper> closed, PaperTally counted, int openDeadLetters) {
     Closing closing =
-        new Closing(new UUID(1, 1), List.of(closed("M1-A"), closed("M1-B"), closed.apply(CLOSED)));
+        new Closing(
+            new UUID(1, 1),
+            CLOSED_ON,
+            List.of(closed("M1-A"), closed("M1-B"), closed.apply(CLOSED)));
     return Reconciliation.failures(
         DEFINITION, closing, new Tally(Map.of("M2-B", counted)), openDeadLetters);
   }

@@ -1,9 +1,12 @@
 package io.gongping.support.background;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,6 +29,7 @@ public final class BackgroundLoop {
 
   private static final Logger LOG = Logger.getLogger(BackgroundLoop.class);
   private static final int MAX_DOUBLINGS = 16;
+  private static final int MOST_CAUSES = 5;
 
   private final String name;
   private final Duration pause;
@@ -95,10 +99,20 @@ public final class BackgroundLoop {
       } catch (Exception failure) {
         more = false;
         failuresInARow.incrementAndGet();
-        // The class only: a driver's message may quote a row.
-        LOG.warnf("%s failed (%s) and tries again", name, failure.getClass().getSimpleName());
+        LOG.warnf("%s failed (%s) and tries again", name, causes(failure));
       }
     }
+  }
+
+  /**
+   * What failed and why, such as {@code EventsNotSent, ExecutionException,
+   * TopicAuthorizationException}. The classes only: a driver's message may quote a row.
+   */
+  static String causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .map(cause -> cause.getClass().getSimpleName())
+        .collect(Collectors.joining(", "));
   }
 
   private Duration nextPause() {

@@ -91,4 +91,13 @@ class BackgroundLoopTest {
     int done = rounds.get();
     await().during(Duration.ofMillis(100)).until(() -> rounds.get() == done);
   }
+
+  @Test
+  void namesWhyARoundFailedWithoutWhatWasSaid() {
+    Throwable failure =
+        new IllegalStateException("row 17", new SecurityException("marks AAB", null));
+
+    assertThat(BackgroundLoop.causes(failure))
+        .isEqualTo("IllegalStateException, SecurityException");
+  }
 }

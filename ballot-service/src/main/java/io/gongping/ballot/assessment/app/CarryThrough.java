@@ -11,8 +11,10 @@ import io.gongping.ballot.roll.Attendance;
 import io.gongping.ballot.roll.Roll;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -47,7 +49,7 @@ class CarryThrough {
         yield note(id, AssessmentState.OPENING, Assessment::opened);
       }
       case CLOSING -> {
-        boxes.close(id, attendance(decided));
+        boxes.close(id, closedOn(decided).toString(), attendance(decided));
         yield note(id, AssessmentState.CLOSING, Assessment::closed);
       }
       case DRAFT, NOTICED, OPEN, CLOSED -> decided;
@@ -67,6 +69,10 @@ class CarryThrough {
               assessments.update(done);
               return done;
             });
+  }
+
+  private static LocalDate closedOn(Assessment closing) {
+    return Objects.requireNonNull(closing.closedOn(), "closing without a day");
   }
 
   private List<PaperAttendance> attendance(Assessment closing) {

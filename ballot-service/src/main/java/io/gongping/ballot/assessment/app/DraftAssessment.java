@@ -1,19 +1,26 @@
 package io.gongping.ballot.assessment.app;
 
+import io.gongping.ballot.BallotProblem;
+import io.gongping.ballot.Today;
 import io.gongping.ballot.assessment.Assessment;
+import io.gongping.ballot.assessment.AssessmentState;
 import io.gongping.ballot.assessment.Assessments;
 import io.gongping.ballot.assessment.Definition;
 import io.gongping.ballot.assessment.Notice;
+import io.gongping.ballot.assessment.WithdrawnNotice;
+import io.gongping.ballot.assessment.Written;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.idempotency.IdempotentCreation;
 import io.gongping.support.web.EntityVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an assessment down, changes it and announces it. */
+/** Writes an assessment down, changes it, announces it, and takes each of these back. */
 @ApplicationScoped
 public class DraftAssessment {
 
@@ -37,21 +44,28 @@ public class DraftAssessment {
   }
 
   /**
-   * Makes a draft. The same key and definition again give the same assessment.
+   * Makes a draft. The same key and content again give the same assessment.
    *
    * @throws io.gongping.support.problem.ProblemException {@code forbidden} outside the caller's
    *     regions, {@code idempotency-key-malformed}, {@code idempotency-key-reused}
    */
   @Transactional
-  public Assessment create(@Nullable String idempotencyKey, Definition definition) {
-    scoped.requireRegion(definition.region());
-    UUID id = creation.run(idempotencyKey, definition, newId -> add(newId, definition)).id();
+  public Assessment create(@Nullable String idempotencyKey, Written written) {
+    scoped.requireRegion(written.region());
+    UUID id = creation.run(idempotencyKey, content(written), newId -> add(newId, written)).id();
     return scoped.find(id);
   }
 
-  private void add(UUID id, Definition definition) {
-    assessments.add(Assessment.draft(id, definition));
-    record("assessment.drafted", id, Map.of("title", definition.title().zh()));
+  private static Object content(Written written) {
+    return switch (written) {
+      case Written.Complete(Definition definition) -> definition;
+      case Written.Unfinished unfinished -> unfinished.document();
+    };
+  }
+
+  private void add(UUID id, Written written) {
+    assessments.add(Assessment.draft(id, written));
+    record("assessment.drafted", id, Map.of("region", written.region()));
   }
 
   /**
@@ -61,21 +75,41 @@ public class DraftAssessment {
    *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code forbidden}
    */
   @Transactional
-  public Assessment revise(UUID id, @Nullable String ifMatch, Definition definition) {
+  public Assessment revise(UUID id, @Nullable String ifMatch, Written written) {
     Assessment draft = current(id, ifMatch);
-    scoped.requireRegion(definition.region());
-    Assessment revised = draft.revised(definition);
+    scoped.requireRegion(written.region());
+    Assessment revised = draft.revised(written);
     assessments.update(revised);
     record("assessment.revised", id, Map.of("version", Long.toString(revised.version())));
     return revised;
   }
 
   /**
+   * Removes a draft that was never announced.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
+   *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code notice-was-given}
+   */
+  @Transactional
+  public void delete(UUID id, @Nullable String ifMatch) {
+    Assessment draft = current(id, ifMatch);
+    draft.require(AssessmentState.DRAFT);
+    if (!assessments.withdrawnNotices(id).isEmpty()) {
+      throw BallotProblem.NOTICE_WAS_GIVEN.problem();
+    }
+    assessments.remove(draft);
+    record(
+        "assessment.deleted",
+        id,
+        Map.of("region", draft.region(), "version", Long.toString(draft.version())));
+  }
+
+  /**
    * Announces a draft.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
-   *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code notice-in-future},
-   *     {@code notice-too-short}
+   *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code definition-invalid},
+   *     {@code notice-in-future}, {@code notice-too-short}
    */
   @Transactional
   public Assessment giveNotice(UUID id, @Nullable String ifMatch, Notice notice) {
@@ -86,6 +120,30 @@ public class DraftAssessment {
         id,
         Map.of("publishedOn", notice.publishedOn().toString(), "place", notice.place()));
     return noticed;
+  }
+
+  /**
+   * Takes the notice of an assessment back, which is a draft again then. What was announced, and
+   * why it no longer holds, stays on record.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
+   *     if-match-required}, {@code version-stale}, {@code wrong-state}
+   */
+  @Transactional
+  public Assessment withdrawNotice(UUID id, @Nullable String ifMatch, String reason) {
+    Assessment noticed = current(id, ifMatch);
+    Assessment draft = noticed.withdrawn();
+    Notice notice = Objects.requireNonNull(noticed.notice(), "noticed without notice");
+    assessments.keep(id, new WithdrawnNotice(noticed.version(), notice, today.date(), reason));
+    assessments.update(draft);
+    record("notice.withdrawn", id, Map.of("reason", reason));
+    return draft;
+  }
+
+  /** The notices of an assessment that were taken back, in the order in which they were given. */
+  @Transactional
+  public List<WithdrawnNotice> withdrawnNotices(UUID id) {
+    return assessments.withdrawnNotices(scoped.find(id).id());
   }
 
   private Assessment current(UUID id, @Nullable String ifMatch) {

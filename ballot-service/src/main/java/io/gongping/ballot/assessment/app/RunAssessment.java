@@ -3,6 +3,7 @@ package io.gongping.ballot.assessment.app;
 import static java.util.stream.Collectors.toSet;
 
 import io.gongping.ballot.BallotProblem;
+import io.gongping.ballot.Today;
 import io.gongping.ballot.assessment.Assessment;
 import io.gongping.ballot.assessment.Assessments;
 import io.gongping.ballot.assessment.Definition;
@@ -53,7 +54,8 @@ public class RunAssessment {
    * Opens an announced assessment and its box.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
-   *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code opening-too-early}
+   *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code opening-too-early},
+   *     {@code opening-too-late}
    */
   public Assessment open(UUID id, @Nullable String ifMatch) {
     decide(
@@ -77,7 +79,7 @@ public class RunAssessment {
         ifMatch,
         "assessment.closed",
         open -> {
-          Assessment closing = open.closing();
+          Assessment closing = open.closing(today.date());
           requireAttendance(closing);
           return closing;
         });

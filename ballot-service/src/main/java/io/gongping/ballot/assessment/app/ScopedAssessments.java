@@ -1,6 +1,7 @@
 package io.gongping.ballot.assessment.app;
 
 import io.gongping.ballot.assessment.Assessment;
+import io.gongping.ballot.assessment.AssessmentSummary;
 import io.gongping.ballot.assessment.Assessments;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.scope.Caller;
@@ -43,11 +44,11 @@ public class ScopedAssessments {
 
   /** One page in the order of the ids. */
   @Transactional
-  public Page<Assessment> page(@Nullable UUID after, int limit) {
+  public Page<AssessmentSummary> page(@Nullable UUID after, int limit) {
     return Page.of(
         assessments.page(caller.scope(), after, limit + 1),
         limit,
-        assessment -> assessment.id().toString());
+        summary -> summary.id().toString());
   }
 
   /**
@@ -63,7 +64,7 @@ public class ScopedAssessments {
 
   private Assessment inScope(Optional<Assessment> found) {
     return found
-        .filter(assessment -> caller.scope().covers(assessment.definition().region()))
+        .filter(assessment -> caller.scope().covers(assessment.region()))
         .orElseThrow(CommonProblem.NOT_FOUND::problem);
   }
 }

@@ -8,9 +8,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Carries through what a service that died, or a box out of reach, left half done. */
 @ApplicationScoped
@@ -41,9 +41,19 @@ class UnfinishedAssessments {
     loop.stop(PATIENCE);
   }
 
+  /** Where one cannot be finished, the others still have their turn. */
   private boolean finishAll() {
-    List<UUID> unfinished = QuarkusTransaction.requiringNew().call(assessments::unfinished);
-    unfinished.forEach(carryThrough::finish);
+    @Nullable RuntimeException failure = null;
+    for (UUID id : QuarkusTransaction.requiringNew().call(assessments::unfinished)) {
+      try {
+        carryThrough.finish(id);
+      } catch (RuntimeException failed) {
+        failure = failure == null ? failed : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
     return false;
   }
 }

@@ -2,24 +2,20 @@ package io.gongping.ballot.assessment.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gongping.ballot.assessment.Assessment;
-import io.gongping.ballot.assessment.AssessmentState;
+import io.gongping.ballot.assessment.AssessmentSummary;
 import io.gongping.ballot.assessment.Definition;
-import io.gongping.ballot.assessment.Notice;
+import io.gongping.ballot.assessment.app.DefinitionReader;
 import io.gongping.ballot.assessment.app.DraftAssessment;
 import io.gongping.ballot.assessment.app.RunAssessment;
 import io.gongping.ballot.assessment.app.ScopedAssessments;
 import io.gongping.support.web.Cursor;
 import io.gongping.support.web.EntityVersion;
-import io.gongping.support.web.LocalizedText;
 import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -31,7 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -62,77 +59,16 @@ class AssessmentResource {
     this.assessments = assessments;
   }
 
-  /** An assessment. */
-  @Schema(name = "Assessment")
-  record AssessmentView(
-      UUID id,
-      AssessmentState state,
-      long version,
-      Definition definition,
-      @Nullable Notice notice) {
-
-    static AssessmentView of(Assessment assessment) {
-      return new AssessmentView(
-          assessment.id(),
-          assessment.state(),
-          assessment.version(),
-          assessment.definition(),
-          assessment.notice());
-    }
-  }
-
-  /** An assessment in a listing. */
-  @Schema(name = "AssessmentSummary")
-  record AssessmentSummary(
-      UUID id,
-      AssessmentState state,
-      long version,
-      Definition.Kind kind,
-      int year,
-      String region,
-      LocalizedText title,
-      Definition.Timetable timetable) {
-
-    static AssessmentSummary of(Assessment assessment) {
-      Definition definition = assessment.definition();
-      return new AssessmentSummary(
-          assessment.id(),
-          assessment.state(),
-          assessment.version(),
-          definition.kind(),
-          definition.year(),
-          definition.region(),
-          definition.title(),
-          definition.timetable());
-    }
-  }
-
-  /** What a change of state leads to. */
-  @Schema(name = "AssessmentStatus")
-  record AssessmentStatus(UUID id, AssessmentState state, long version) {}
-
-  /** A notice. */
-  @Schema(
-      name = "NoticeGiven",
-      examples = "{\"publishedOn\": \"2026-11-18\", \"place\": \"县政府公告栏\"}")
-  record NoticeBody(
-      @Schema(description = "The day on which it was put up; not in the future") @NotNull
-          LocalDate publishedOn,
-      @Schema(description = "Where") @NotBlank @Size(max = 200) String place) {
-
-    Notice validated() {
-      return new Notice(publishedOn, place);
-    }
-  }
-
   @POST
   @RolesAllowed("organiser")
   @Operation(
       operationId = "createAssessment",
       summary = "Draft an assessment",
       description =
-          "The same Idempotency-Key and content again give the same assessment. All mistakes in the"
-              + " definition are listed at once, with JSON pointers.")
+          "The same Idempotency-Key and content again give the same assessment. A draft may be"
+              + " unfinished: what is missing may wait for the notice, and so may what refers to it."
+              + " Anything else that is wrong is refused, and then all mistakes in the definition are"
+              + " listed at once, with JSON pointers.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = Definition.class)))
@@ -146,11 +82,11 @@ class AssessmentResource {
       description = "`definition-invalid` with `errors`, `idempotency-key-reused`")
   public RestResponse<AssessmentView> create(
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Nullable JsonNode body) {
-    Assessment created = drafts.create(idempotencyKey, DefinitionReader.read(body));
+    Assessment created = drafts.create(idempotencyKey, DefinitionReader.written(body));
     return RestResponse.ResponseBuilder.<AssessmentView>created(
             URI.create("/api/v1/assessments/" + created.id()))
         .tag(EntityVersion.tag(created.version()))
-        .entity(AssessmentView.of(created))
+        .entity(AssessmentView.of(created, List.of()))
         .build();
   }
 
@@ -165,7 +101,7 @@ class AssessmentResource {
   public Page<AssessmentSummary> list(
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(MOST_ON_A_PAGE) int limit) {
-    return assessments.page(Cursor.uuid(cursor), limit).map(AssessmentSummary::of);
+    return assessments.page(Cursor.uuid(cursor), limit);
   }
 
   @GET
@@ -184,7 +120,10 @@ class AssessmentResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed("organiser")
-  @Operation(operationId = "reviseAssessment", summary = "Replace the definition of a draft")
+  @Operation(
+      operationId = "reviseAssessment",
+      summary = "Replace the definition of a draft",
+      description = "It may stay unfinished, as when it is drafted.")
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = Definition.class)))
@@ -201,30 +140,25 @@ class AssessmentResource {
       @PathParam("id") UUID id,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch,
       @Nullable JsonNode body) {
-    return view(drafts.revise(id, ifMatch, DefinitionReader.read(body)));
+    return view(drafts.revise(id, ifMatch, DefinitionReader.written(body)));
   }
 
-  @POST
-  @Path("/{id}/notice")
+  @DELETE
+  @Path("/{id}")
+  @Consumes(MediaType.WILDCARD)
   @RolesAllowed("organiser")
+  @ResponseStatus(204)
   @Operation(
-      operationId = "giveNotice",
-      summary = "Announce a draft, which fixes it",
-      description = "The assessment must open at least three days after the notice.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Announced",
-      content = @Content(schema = @Schema(implementation = AssessmentStatus.class)))
+      operationId = "deleteAssessment",
+      summary = "Delete a draft that was never announced",
+      description = "That it was deleted, and by whom, stays on record.")
+  @APIResponse(responseCode = "204", description = "Deleted")
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`wrong-state`")
+  @APIResponse(responseCode = "409", description = "`wrong-state`, `notice-was-given`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
-  @APIResponse(responseCode = "422", description = "`notice-in-future`, `notice-too-short`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
-  public RestResponse<AssessmentStatus> giveNotice(
-      @PathParam("id") UUID id,
-      @HeaderParam(IF_MATCH) @Nullable String ifMatch,
-      @NotNull @Valid NoticeBody body) {
-    return status(drafts.giveNotice(id, ifMatch, body.validated()));
+  public void delete(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+    drafts.delete(id, ifMatch);
   }
 
   @POST
@@ -235,19 +169,21 @@ class AssessmentResource {
       operationId = "openAssessment",
       summary = "Open an announced assessment",
       description =
-          "Not before its opening date. From here on neither the definition nor the papers can"
+          "Not before its opening date and not after its closing date. From here on neither the definition nor the papers can"
               + " change. Repeat the request if its answer got lost.")
   @APIResponse(
       responseCode = "200",
       description = "Open",
       content = @Content(schema = @Schema(implementation = AssessmentStatus.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`wrong-state`, `opening-too-early`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`wrong-state`, `opening-too-early`, `opening-too-late`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public RestResponse<AssessmentStatus> open(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-    return status(run.open(id, ifMatch));
+    return AssessmentStatus.answer(run.open(id, ifMatch));
   }
 
   @POST
@@ -272,18 +208,12 @@ class AssessmentResource {
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public RestResponse<AssessmentStatus> close(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-    return status(run.close(id, ifMatch));
+    return AssessmentStatus.answer(run.close(id, ifMatch));
   }
 
-  private static RestResponse<AssessmentView> view(Assessment assessment) {
-    return RestResponse.ResponseBuilder.ok(AssessmentView.of(assessment))
-        .tag(EntityVersion.tag(assessment.version()))
-        .build();
-  }
-
-  private static RestResponse<AssessmentStatus> status(Assessment assessment) {
+  private RestResponse<AssessmentView> view(Assessment assessment) {
     return RestResponse.ResponseBuilder.ok(
-            new AssessmentStatus(assessment.id(), assessment.state(), assessment.version()))
+            AssessmentView.of(assessment, drafts.withdrawnNotices(assessment.id())))
         .tag(EntityVersion.tag(assessment.version()))
         .build();
   }

@@ -37,4 +37,7 @@ class AssessmentRow {
 
   @Column(name = "notice_place")
   @Nullable String noticePlace;
+
+  @Column(name = "closed_on")
+  @Nullable LocalDate closedOn;
 }

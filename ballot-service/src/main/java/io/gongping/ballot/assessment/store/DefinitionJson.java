@@ -6,6 +6,8 @@ import io.gongping.ballot.assessment.Assessment;
 import io.gongping.ballot.assessment.Definition;
 import io.gongping.ballot.assessment.Notice;
 import io.gongping.ballot.assessment.OpenedData;
+import io.gongping.ballot.assessment.Written;
+import io.gongping.ballot.assessment.app.DefinitionReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,11 +30,26 @@ class DefinitionJson implements OpenedData {
     return write(new Opened(assessment.id(), assessment.definition(), notice));
   }
 
-  String write(Object value) {
+  String write(Written written) {
+    return switch (written) {
+      case Written.Complete(Definition definition) -> write(definition);
+      case Written.Unfinished unfinished -> unfinished.document();
+    };
+  }
+
+  private String write(Object value) {
     try {
       return json.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("A definition is always JSON", impossible);
+    }
+  }
+
+  Written draft(String document) {
+    try {
+      return DefinitionReader.stored(json.readTree(document));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A stored draft is always JSON", impossible);
     }
   }
 

@@ -2,12 +2,16 @@ package io.gongping.ballot.assessment.store;
 
 import io.gongping.ballot.assessment.Assessment;
 import io.gongping.ballot.assessment.AssessmentState;
+import io.gongping.ballot.assessment.AssessmentSummary;
 import io.gongping.ballot.assessment.Assessments;
 import io.gongping.ballot.assessment.Notice;
+import io.gongping.ballot.assessment.WithdrawnNotice;
+import io.gongping.ballot.assessment.Written;
 import io.gongping.support.scope.RegionScope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +24,8 @@ class JpaAssessments implements Assessments, PanacheRepositoryBase<AssessmentRow
 
   private static final String PAGE =
       """
-      SELECT * FROM assessment
+      SELECT id, state, version, region, kind, year, title_zh, title_en, opens_on, closes_on
+      FROM assessment
       WHERE region LIKE ANY (CAST(:patterns AS text[]))
         AND (CAST(:after AS uuid) IS NULL OR id > CAST(:after AS uuid))
       ORDER BY id LIMIT :limit
@@ -56,16 +61,39 @@ class JpaAssessments implements Assessments, PanacheRepositoryBase<AssessmentRow
   }
 
   @Override
-  public List<Assessment> page(RegionScope scope, @Nullable UUID after, int limit) {
+  public void remove(Assessment draft) {
+    deleteById(draft.id());
+  }
+
+  @Override
+  public void keep(UUID id, WithdrawnNotice withdrawn) {
+    getEntityManager().persist(new WithdrawnNoticeRow(id, withdrawn));
+  }
+
+  @Override
+  public List<WithdrawnNotice> withdrawnNotices(UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "from WithdrawnNoticeRow where key.assessmentId = :id order by key.version",
+            WithdrawnNoticeRow.class)
+        .setParameter("id", id)
+        .getResultList()
+        .stream()
+        .map(WithdrawnNoticeRow::withdrawn)
+        .toList();
+  }
+
+  @Override
+  public List<AssessmentSummary> page(RegionScope scope, @Nullable UUID after, int limit) {
     return getEntityManager()
         .unwrap(Session.class)
-        .createNativeQuery(PAGE, AssessmentRow.class)
+        .createNativeQuery(PAGE, Tuple.class)
         .setParameter("patterns", scope.likePatterns().toArray(String[]::new))
         .setParameter("after", after)
         .setParameter("limit", limit)
         .getResultList()
         .stream()
-        .map(this::read)
+        .map(SummaryTuple::read)
         .toList();
   }
 
@@ -78,13 +106,14 @@ class JpaAssessments implements Assessments, PanacheRepositoryBase<AssessmentRow
   }
 
   private void write(Assessment assessment, AssessmentRow row) {
-    row.region = assessment.definition().region();
+    row.region = assessment.region();
     row.state = assessment.state();
     row.version = assessment.version();
-    row.definition = json.write(assessment.definition());
+    row.definition = json.write(assessment.written());
     @Nullable Notice notice = assessment.notice();
     row.noticePublishedOn = notice == null ? null : notice.publishedOn();
     row.noticePlace = notice == null ? null : notice.place();
+    row.closedOn = assessment.closedOn();
   }
 
   private Assessment read(AssessmentRow row) {
@@ -92,6 +121,13 @@ class JpaAssessments implements Assessments, PanacheRepositoryBase<AssessmentRow
         row.noticePublishedOn == null || row.noticePlace == null
             ? null
             : new Notice(row.noticePublishedOn, row.noticePlace);
-    return new Assessment(row.id, row.version, row.state, json.read(row.definition), notice);
+    return new Assessment(row.id, row.version, row.state, written(row), notice, row.closedOn);
+  }
+
+  /** Only what is announced is known to be complete under the rules of today. */
+  private Written written(AssessmentRow row) {
+    return row.state == AssessmentState.DRAFT
+        ? json.draft(row.definition)
+        : new Written.Complete(json.read(row.definition));
   }
 }

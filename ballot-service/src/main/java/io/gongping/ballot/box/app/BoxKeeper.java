@@ -10,7 +10,7 @@ import io.gongping.ballot.box.PaperTally;
 import io.gongping.ballot.box.Papers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +40,7 @@ class BoxKeeper implements BallotBoxes {
   }
 
   @Override
-  public void close(UUID assessmentId, Collection<PaperAttendance> attendance) {
+  public void close(UUID assessmentId, String closedOn, Collection<PaperAttendance> attendance) {
     if (!boxes.stop(assessmentId)) {
       throw new IllegalStateException("There is no box of this assessment");
     }
@@ -54,28 +54,29 @@ class BoxKeeper implements BallotBoxes {
                   LOG.errorf(
                       "Paper %s of assessment %s has %d spent slips and %d ballots",
                       count.attendance().paper(), assessmentId, count.spent(), count.ballots()));
-      boxes.keepClosedEvent(assessmentId, closedEvents.data(assessmentId, counts));
+      boxes.keepClosedEvent(assessmentId, closedEvents.data(assessmentId, closedOn, counts));
     }
   }
 
   @Override
-  public Map<String, Long> ballots(UUID assessmentId) {
+  public List<UUID> open() {
+    return boxes.open();
+  }
+
+  @Override
+  public List<PaperBallots> ballots(UUID assessmentId) {
     return boxes.ballots(assessmentId);
   }
 
   private List<BoxCount> count(UUID assessmentId, Collection<PaperAttendance> attendance) {
     Map<String, PaperAttendance> known =
         attendance.stream().collect(Collectors.toMap(PaperAttendance::paper, Function.identity()));
-    Map<UUID, Paper> byId = new LinkedHashMap<>();
-    Map<UUID, PaperTally> tallies = new LinkedHashMap<>();
-    for (UUID paperId : boxes.papers(assessmentId)) {
-      Paper paper = papers.find(paperId).orElseThrow();
-      byId.put(paperId, paper);
-      tallies.put(paperId, new PaperTally(MarkSheet.of(paper)));
-    }
+    List<Paper> all = papers.of(assessmentId);
+    Map<UUID, PaperTally> tallies = new HashMap<>();
+    all.forEach(paper -> tallies.put(paper.paperId(), new PaperTally(MarkSheet.of(paper))));
     boxes.forEachBallot(assessmentId, (paper, text) -> tally(tallies, paper).add(text));
     Map<UUID, Long> spent = boxes.spent(assessmentId);
-    return byId.values().stream()
+    return all.stream()
         .map(
             paper -> {
               PaperTally tally = tally(tallies, paper.paperId());

@@ -1,6 +1,7 @@
 package io.gongping.ballot.box.app;
 
 import io.gongping.ballot.BallotProblem;
+import io.gongping.ballot.Today;
 import io.gongping.ballot.box.Cast;
 import io.gongping.ballot.box.CastOutcome;
 import io.gongping.ballot.box.Credential;
@@ -22,10 +23,12 @@ public class CastBallot {
 
   private final KnownPapers papers;
   private final GroupCommitter committer;
+  private final Today today;
 
-  CastBallot(KnownPapers papers, GroupCommitter committer) {
+  CastBallot(KnownPapers papers, GroupCommitter committer, Today today) {
     this.papers = papers;
     this.committer = committer;
+    this.today = today;
   }
 
   /**
@@ -34,7 +37,7 @@ public class CastBallot {
    * @return the acknowledgement, 32 bytes, once the ballot is on disk; the same ballot again gets
    *     the same one. Fails with a {@link ProblemException}: {@code paper-unknown}, {@code
    *     marks-invalid}, {@code slip-unknown}, {@code slip-foreign}, {@code slip-spent}, {@code
-   *     assessment-closed}, {@code unavailable}
+   *     assessment-closed}, {@code closing-day-passed}, {@code unavailable}
    */
   public CompletionStage<byte[]> cast(Credential credential, UUID paperId, GivenBallot given) {
     return papers
@@ -45,8 +48,14 @@ public class CastBallot {
                   known.orElseThrow(BallotProblem.PAPER_UNKNOWN::problem);
               MarkedPaper ballot = valid(paper.sheet().check(given));
               byte[] answer = credential.answerTo(ballot);
-              UUID box = paper.paper().assessmentId();
-              Cast cast = new Cast(box, credential.hash(), answer, UUID.randomUUID(), ballot);
+              Cast cast =
+                  new Cast(
+                      paper.paper().assessmentId(),
+                      credential.hash(),
+                      answer,
+                      UUID.randomUUID(),
+                      ballot,
+                      !today.date().isAfter(paper.lastDay()));
               return committer.submit(cast).thenApply(outcome -> acknowledged(outcome, answer));
             });
   }
@@ -68,6 +77,7 @@ public class CastBallot {
       case SLIP_FOREIGN -> throw BallotProblem.SLIP_FOREIGN.problem();
       case SLIP_SPENT -> throw BallotProblem.SLIP_SPENT.problem();
       case ASSESSMENT_CLOSED -> throw BallotProblem.ASSESSMENT_CLOSED.problem();
+      case CLOSING_DAY_PASSED -> throw BallotProblem.CLOSING_DAY_PASSED.problem();
       case UNAVAILABLE -> throw CommonProblem.UNAVAILABLE.problem();
     };
   }

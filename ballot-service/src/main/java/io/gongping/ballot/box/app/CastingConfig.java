@@ -26,8 +26,11 @@ interface CastingConfig {
   @Min(1)
   int queue();
 
-  /** Papers kept in memory; the others are read again when they are needed. */
-  @WithDefault("500")
+  /**
+   * Items of papers that are kept ready to check ballots, about 50 bytes each; the other papers are
+   * made ready again when they are needed.
+   */
+  @WithDefault("500000")
   @Min(1)
-  int papers();
+  int items();
 }

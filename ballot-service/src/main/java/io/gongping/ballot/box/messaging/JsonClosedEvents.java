@@ -20,7 +20,7 @@ class JsonClosedEvents implements ClosedEvents {
     this.json = json;
   }
 
-  private record Data(UUID assessmentId, List<PaperData> papers) {}
+  private record Data(UUID assessmentId, String closedOn, List<PaperData> papers) {}
 
   private record PaperData(
       String paper,
@@ -50,10 +50,10 @@ class JsonClosedEvents implements ClosedEvents {
   }
 
   @Override
-  public String data(UUID assessmentId, List<BoxCount> counts) {
+  public String data(UUID assessmentId, String closedOn, List<BoxCount> counts) {
     try {
       return json.writeValueAsString(
-          new Data(assessmentId, counts.stream().map(PaperData::of).toList()));
+          new Data(assessmentId, closedOn, counts.stream().map(PaperData::of).toList()));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("Counts are always JSON", impossible);
     }

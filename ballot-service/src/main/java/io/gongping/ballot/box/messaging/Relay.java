@@ -104,7 +104,7 @@ class Relay {
   private boolean relay(UUID assessmentId, Outbox.Session session) {
     Progress progress = session.progress();
     if (!progress.openedSent()) {
-      sender.send(List.of(events.opened(assessmentId, progress.opened())));
+      sender.send(List.of(events.opened(assessmentId, session.opened())));
       // Committed before any ballot is sent: the row must not stay locked meanwhile.
       session.openedSent();
       return true;
@@ -116,8 +116,8 @@ class Relay {
       metrics.sent(pending.size());
       return pending.size() == largestBatch || progress.stopped();
     }
-    if (pending.isEmpty() && progress.closed() != null) {
-      sender.send(List.of(events.closed(assessmentId, progress.closed())));
+    if (pending.isEmpty() && progress.counted()) {
+      sender.send(List.of(events.closed(assessmentId, session.closed())));
       session.closedSent();
     }
     return false;

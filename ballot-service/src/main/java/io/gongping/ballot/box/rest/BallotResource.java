@@ -66,7 +66,7 @@ class BallotResource {
   @APIResponse(responseCode = "404", description = "`slip-unknown`, `paper-unknown`")
   @APIResponse(
       responseCode = "409",
-      description = "`slip-spent`, `slip-foreign`, `assessment-closed`")
+      description = "`slip-spent`, `slip-foreign`, `assessment-closed`, `closing-day-passed`")
   @APIResponse(responseCode = "413", description = "`body-too-large`")
   @APIResponse(responseCode = "415", description = "`unsupported-media-type`")
   @APIResponse(

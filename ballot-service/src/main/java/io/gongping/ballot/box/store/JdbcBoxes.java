@@ -1,13 +1,14 @@
 package io.gongping.ballot.box.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongping.ballot.box.BallotBoxes;
 import io.gongping.ballot.box.Boxes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,18 +50,19 @@ class JdbcBoxes implements Boxes {
       WHERE p.assessment_id = ? GROUP BY s.paper_id
       """;
 
+  private static final String OPEN =
+      "SELECT assessment_id FROM box_assessment WHERE state = 'OPEN' ORDER BY assessment_id";
+
   private static final String BALLOT_COUNTS =
       """
-      SELECT p.paper, (SELECT count(*) FROM ballot b WHERE b.paper_id = p.paper_id)
+      SELECT p.paper, p.entitled, (SELECT count(*) FROM ballot b WHERE b.paper_id = p.paper_id)
       FROM paper p WHERE p.assessment_id = ? ORDER BY p.paper
       """;
 
   private final BoxConnections connections;
-  private final ObjectMapper json;
 
-  JdbcBoxes(BoxConnections connections, ObjectMapper json) {
+  JdbcBoxes(BoxConnections connections) {
     this.connections = connections;
-    this.json = json;
   }
 
   @Override
@@ -86,11 +88,6 @@ class JdbcBoxes implements Boxes {
   }
 
   @Override
-  public List<UUID> papers(UUID assessmentId) {
-    return new PaperDocument(json, assessmentId, opened(assessmentId)).paperIds();
-  }
-
-  @Override
   public void forEachBallot(UUID assessmentId, BiConsumer<UUID, String> paperAndText) {
     // Only inside a transaction does the driver fetch rows as they are asked for.
     connections.inTransaction(
@@ -109,12 +106,46 @@ class JdbcBoxes implements Boxes {
 
   @Override
   public Map<UUID, Long> spent(UUID assessmentId) {
-    return counts(SPENT, assessmentId, UUID.class);
+    return all(
+        SPENT,
+        assessmentId,
+        row -> {
+          Map<UUID, Long> spent = new HashMap<>();
+          while (row.next()) {
+            spent.put(row.getObject(1, UUID.class), row.getLong(2));
+          }
+          return spent;
+        });
   }
 
   @Override
-  public Map<String, Long> ballots(UUID assessmentId) {
-    return counts(BALLOT_COUNTS, assessmentId, String.class);
+  public List<UUID> open() {
+    return connections.autocommit(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(OPEN);
+              ResultSet row = select.executeQuery()) {
+            List<UUID> open = new ArrayList<>();
+            while (row.next()) {
+              open.add(row.getObject(1, UUID.class));
+            }
+            return open;
+          }
+        });
+  }
+
+  @Override
+  public List<BallotBoxes.PaperBallots> ballots(UUID assessmentId) {
+    return all(
+        BALLOT_COUNTS,
+        assessmentId,
+        row -> {
+          List<BallotBoxes.PaperBallots> ballots = new ArrayList<>();
+          while (row.next()) {
+            ballots.add(
+                new BallotBoxes.PaperBallots(row.getString(1), row.getInt(2), row.getLong(3)));
+          }
+          return ballots;
+        });
   }
 
   @Override
@@ -143,20 +174,8 @@ class JdbcBoxes implements Boxes {
                 }));
   }
 
-  private <K> Map<K, Long> counts(String sql, UUID assessmentId, Class<K> key) {
-    return connections.autocommit(
-        connection ->
-            query(
-                connection,
-                sql,
-                assessmentId,
-                row -> {
-                  Map<K, Long> counts = new LinkedHashMap<>();
-                  while (row.next()) {
-                    counts.put(row.getObject(1, key), row.getLong(2));
-                  }
-                  return counts;
-                }));
+  private <T> T all(String sql, UUID assessmentId, Reading<T> reading) {
+    return connections.autocommit(connection -> query(connection, sql, assessmentId, reading));
   }
 
   @FunctionalInterface

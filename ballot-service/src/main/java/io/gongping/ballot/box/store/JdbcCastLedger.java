@@ -86,7 +86,8 @@ class JdbcCastLedger implements CastLedger {
 
   private static List<CastOutcome> write(Connection connection, List<Cast> group)
       throws SQLException {
-    Set<UUID> written = insert(connection, group);
+    List<Cast> inTime = group.stream().filter(Cast::inTime).toList();
+    Set<UUID> written = inTime.isEmpty() ? Set.of() : insert(connection, inTime);
     List<Cast> rest = group.stream().filter(cast -> !written.contains(cast.ballotId())).toList();
     if (rest.isEmpty()) {
       return group.stream().map(cast -> CastOutcome.IN_THE_BOX).toList();
@@ -149,10 +150,11 @@ class JdbcCastLedger implements CastLedger {
           ? CastOutcome.IN_THE_BOX
           : CastOutcome.SLIP_SPENT;
     }
-    // A slip that was neither spent nor refused was made, or its box opened, a moment ago.
-    return "CLOSED".equals(row.getString(3))
-        ? CastOutcome.ASSESSMENT_CLOSED
-        : CastOutcome.UNAVAILABLE;
+    if ("CLOSED".equals(row.getString(3))) {
+      return CastOutcome.ASSESSMENT_CLOSED;
+    }
+    // In time, and neither spent nor refused: its slip was made, or its box opened, a moment ago.
+    return cast.inTime() ? CastOutcome.UNAVAILABLE : CastOutcome.CLOSING_DAY_PASSED;
   }
 
   private static <T> void setArray(

@@ -101,16 +101,33 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public Progress progress() {
-      return run(
+      return row(
           """
-          SELECT opened, opened_sent, state = 'CLOSED', closed FROM box_assessment
+          SELECT opened_sent, state = 'CLOSED', closed IS NOT NULL FROM box_assessment
           WHERE assessment_id = ?
           """,
+          row -> new Progress(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)));
+    }
+
+    @Override
+    public String opened() {
+      return row(
+          "SELECT opened FROM box_assessment WHERE assessment_id = ?", row -> row.getString(1));
+    }
+
+    @Override
+    public String closed() {
+      return row(
+          "SELECT closed FROM box_assessment WHERE assessment_id = ?", row -> row.getString(1));
+    }
+
+    private <T> T row(String sql, Reading<T> reading) {
+      return run(
+          sql,
           select -> {
             try (ResultSet row = select.executeQuery()) {
               row.next();
-              return new Progress(
-                  row.getString(1), row.getBoolean(2), row.getBoolean(3), row.getString(4));
+              return reading.from(row);
             }
           });
     }

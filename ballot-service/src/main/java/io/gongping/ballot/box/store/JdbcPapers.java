@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,11 +16,9 @@ import java.util.UUID;
 @ApplicationScoped
 class JdbcPapers implements Papers {
 
-  private static final String OPENED =
-      """
-      SELECT b.assessment_id, b.opened
-      FROM paper p JOIN box_assessment b USING (assessment_id) WHERE p.paper_id = ?
-      """;
+  private static final String OPENED = "SELECT opened FROM box_assessment WHERE assessment_id = ?";
+
+  private static final String ASSESSMENT = "SELECT assessment_id FROM paper WHERE paper_id = ?";
 
   private static final String SLIP =
       """
@@ -28,44 +28,69 @@ class JdbcPapers implements Papers {
       """;
 
   private final BoxConnections connections;
-  private final ObjectMapper json;
+  private final OpenedPapers opened;
 
-  JdbcPapers(BoxConnections connections, ObjectMapper json) {
+  JdbcPapers(BoxConnections connections, ObjectMapper json, PapersConfig config) {
     this.connections = connections;
-    this.json = json;
+    this.opened = new OpenedPapers(json, config.kept().asLongValue(), this::opened);
   }
 
   @Override
   public Optional<Paper> find(UUID paperId) {
-    return connections.autocommit(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(OPENED)) {
-            select.setObject(1, paperId);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next() ? Optional.of(paper(row, paperId)) : Optional.empty();
-            }
-          }
-        });
+    Optional<Paper> known = opened.known(paperId);
+    return known.isPresent()
+        ? known
+        : assessmentOf(paperId)
+            .map(assessmentId -> Objects.requireNonNull(opened.of(assessmentId).get(paperId)));
   }
 
-  private Paper paper(ResultSet row, UUID paperId) throws SQLException {
-    return new PaperDocument(json, row.getObject(1, UUID.class), row.getString(2)).paper(paperId);
+  @Override
+  public List<Paper> of(UUID assessmentId) {
+    return List.copyOf(opened.of(assessmentId).values());
+  }
+
+  private Optional<UUID> assessmentOf(UUID paperId) {
+    return select(
+        ASSESSMENT,
+        paperId,
+        row -> row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty());
+  }
+
+  private String opened(UUID assessmentId) {
+    return select(
+        OPENED,
+        assessmentId,
+        row -> {
+          if (!row.next()) {
+            throw new IllegalStateException("There is no box of this assessment");
+          }
+          return row.getString(1);
+        });
   }
 
   @Override
   public Optional<SlipEntry> slip(byte[] hash) {
-    return connections.autocommit(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(SLIP)) {
-            select.setBytes(1, hash);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next() ? Optional.of(entry(row)) : Optional.empty();
-            }
-          }
-        });
+    return select(SLIP, hash, row -> row.next() ? Optional.of(entry(row)) : Optional.empty());
   }
 
   private static SlipEntry entry(ResultSet row) throws SQLException {
     return new SlipEntry(row.getObject(1, UUID.class), row.getBoolean(2), row.getBoolean(3));
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(ResultSet row) throws SQLException;
+  }
+
+  private <T> T select(String sql, Object key, Reading<T> reading) {
+    return connections.autocommit(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, key);
+            try (ResultSet row = select.executeQuery()) {
+              return reading.from(row);
+            }
+          }
+        });
   }
 }

@@ -1,65 +1,96 @@
 package io.gongping.ballot.box.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongping.ballot.box.Paper;
 import io.gongping.support.web.LocalizedText;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads papers from the data of an opened event, the only form in which the box has them. */
+/**
+ * Reads the papers from the data of an opened event, the only form in which the box has them. What
+ * several papers have in common is read once and shared.
+ */
 final class PaperDocument {
 
   private final UUID assessmentId;
   private final JsonNode definition;
+  private final LocalizedText title;
+  private final String closesOn;
+  private final Map<String, Map<String, JsonNode>> keyed = new HashMap<>();
+  private final Map<String, Paper.PaperSubject> subjects = new HashMap<>();
+  private final Map<String, Paper.PaperForm> forms = new HashMap<>();
+  private final Map<String, Paper.PaperScale> scales = new HashMap<>();
+  private final Map<String, Paper.PaperRecommendation> recommendations = new HashMap<>();
 
-  PaperDocument(ObjectMapper json, UUID assessmentId, String opened) {
+  private PaperDocument(UUID assessmentId, JsonNode definition) {
     this.assessmentId = assessmentId;
+    this.definition = definition;
+    this.title = localized(definition.required("title"));
+    this.closesOn = text(definition.required("timetable"), "closesOn");
+  }
+
+  /** All papers of an opened event by their ids, in the order of the definition. */
+  static Map<UUID, Paper> papers(ObjectMapper json, UUID assessmentId, String opened) {
+    PaperDocument document = new PaperDocument(assessmentId, definition(json, opened));
+    Map<UUID, Paper> papers = new LinkedHashMap<>();
+    document
+        .elements("papers")
+        .map(document::paper)
+        .forEach(paper -> papers.put(paper.paperId(), paper));
+    return Collections.unmodifiableMap(papers);
+  }
+
+  private static JsonNode definition(ObjectMapper json, String opened) {
     try {
-      this.definition = json.readTree(opened).required("definition");
+      return json.readTree(opened).required("definition");
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("The box holds a definition that cannot be read", impossible);
     }
   }
 
-  List<UUID> paperIds() {
-    return elements("papers").map(PaperDocument::paperId).toList();
-  }
-
-  Paper paper(UUID paperId) {
-    JsonNode paper =
-        elements("papers")
-            .filter(candidate -> paperId(candidate).equals(paperId))
-            .findFirst()
-            .orElseThrow(
-                () -> new IllegalStateException("The definition lacks a paper of its box"));
-    List<Paper.PaperSubject> subjects =
-        list(paper.required("subjects"), key -> subject(key.asText()));
-    List<String> formKeys = subjects.stream().map(Paper.PaperSubject::form).distinct().toList();
-    List<Paper.PaperForm> forms = formKeys.stream().map(this::form).toList();
-    List<Paper.PaperScale> scales =
-        forms.stream()
+  private Paper paper(JsonNode paper) {
+    List<Paper.PaperSubject> rated =
+        list(
+            paper.required("subjects"),
+            key -> subjects.computeIfAbsent(key.asText(), this::subject));
+    List<Paper.PaperForm> asked =
+        rated.stream()
+            .map(Paper.PaperSubject::form)
+            .distinct()
+            .map(key -> forms.computeIfAbsent(key, this::form))
+            .toList();
+    List<Paper.PaperScale> answers =
+        asked.stream()
             .flatMap(form -> form.items().stream().map(form::scaleOf))
             .distinct()
-            .map(this::scale)
+            .map(key -> scales.computeIfAbsent(key, this::scale))
             .toList();
     return new Paper(
         assessmentId,
-        localized(definition.required("title")),
-        paperId,
+        title,
+        UUID.fromString(text(paper, "paperId")),
         text(paper, "key"),
         meeting(text(paper, "meeting")),
         category(text(paper, "category")),
-        text(definition.required("timetable"), "closesOn"),
-        subjects,
-        forms,
-        scales,
-        list(paper.path("recommendations"), key -> recommendation(key.asText())));
+        closesOn,
+        rated,
+        asked,
+        answers,
+        list(
+            paper.path("recommendations"),
+            key -> recommendations.computeIfAbsent(key.asText(), this::recommendation)));
   }
 
   private Paper.PaperSubject subject(String key) {
@@ -148,18 +179,19 @@ final class PaperDocument {
   }
 
   private JsonNode keyed(String list, String key) {
-    return elements(list)
-        .filter(element -> text(element, "key").equals(key))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("The definition lacks one of its " + list));
+    @Nullable JsonNode found =
+        keyed
+            .computeIfAbsent(
+                list, name -> elements(name).collect(toMap(one -> text(one, "key"), one -> one)))
+            .get(key);
+    if (found == null) {
+      throw new IllegalStateException("The definition lacks one of its " + list);
+    }
+    return found;
   }
 
   private Stream<JsonNode> elements(String list) {
     return StreamSupport.stream(definition.required(list).spliterator(), false);
-  }
-
-  private static UUID paperId(JsonNode paper) {
-    return UUID.fromString(text(paper, "paperId"));
   }
 
   private static LocalizedText localized(JsonNode text) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.gongping.ballot.assessment.Assessment;
 import io.gongping.ballot.assessment.Assessments;
 import io.gongping.ballot.box.BallotBoxes;
+import io.gongping.ballot.fixture.Box;
 import io.gongping.ballot.fixture.Definitions;
 import io.gongping.ballot.fixture.Organiser;
 import io.gongping.ballot.fixture.Organiser.Slip;
@@ -16,6 +17,9 @@ import io.gongping.ballot.fixture.Topic;
 import io.gongping.embedded.EmbeddedStack;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +46,37 @@ class UnfinishedAssessmentsTest {
   }
 
   @Test
+  void oneThatCannotBeFinishedDoesNotKeepTheOthersFromTheirTurn() throws SQLException {
+    // First in the order of the ids, and with a definition that no service can open.
+    String broken = "00000000-0000-4000-8000-000000000001";
+    superuser(
+        """
+        INSERT INTO assessment (id, region, state, version, definition, notice_published_on, notice_place)
+        VALUES ('%s', '980101', 'OPENING', 2, '{}', '2026-01-01', 'x')
+        """
+            .formatted(broken));
+    try {
+      String id = Organiser.noticed(Definitions.county());
+      leave(id, noticed -> noticed.opening(Definitions.today(), UUID::randomUUID));
+      await().atMost(LONG).until(() -> state(id).equals("OPEN"));
+    } finally {
+      superuser(
+          """
+          UPDATE assessment SET state = 'DRAFT', notice_published_on = NULL, notice_place = NULL
+          WHERE id = '%1$s'; DELETE FROM assessment WHERE id = '%1$s'
+          """
+              .formatted(broken));
+    }
+  }
+
+  private void superuser(String sql) throws SQLException {
+    try (Connection connection = new Box(stack).superuser("assessment");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
   void aRepeatedRequestFindsTheOpeningDoneOrDoesIt() {
     String id = Organiser.noticed(Definitions.county());
     leave(id, noticed -> noticed.opening(Definitions.today(), UUID::randomUUID));
@@ -52,7 +87,7 @@ class UnfinishedAssessmentsTest {
   @Test
   void aClosingThatWasLeftHalfDoneIsCarriedThrough() {
     String id = openedWithOneBallot();
-    leave(id, Assessment::closing);
+    leave(id, open -> open.closing(Definitions.today()));
     await().atMost(LONG).until(() -> state(id).equals("CLOSED"));
     assertOneBallotWasCounted(id);
   }
@@ -62,10 +97,11 @@ class UnfinishedAssessmentsTest {
     String id = openedWithOneBallot();
     boxes.close(
         UUID.fromString(id),
+        Definitions.today().toString(),
         List.of(
             new BallotBoxes.PaperAttendance("M1-A", 20, 0, 0),
             new BallotBoxes.PaperAttendance("M1-B", 2000, 1, 1)));
-    leave(id, Assessment::closing);
+    leave(id, open -> open.closing(Definitions.today()));
     await().atMost(LONG).until(() -> state(id).equals("CLOSED"));
     assertOneBallotWasCounted(id);
   }

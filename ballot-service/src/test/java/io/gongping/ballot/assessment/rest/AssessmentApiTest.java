@@ -7,6 +7,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.ballot.fixture.Definitions;
@@ -17,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,10 @@ class AssessmentApiTest {
     "GET, /api/v1/assessments",
     "GET, /api/v1/assessments/5f0c6f9e-5d4e-4d6f-9a67-1f6c9b1d2e3f",
     "PUT, /api/v1/assessments/5f0c6f9e-5d4e-4d6f-9a67-1f6c9b1d2e3f",
+    "DELETE, /api/v1/assessments/5f0c6f9e-5d4e-4d6f-9a67-1f6c9b1d2e3f",
+    "GET, /api/v1/assessments/5f0c6f9e-5d4e-4d6f-9a67-1f6c9b1d2e3f/check",
     "POST, /api/v1/assessments/5f0c6f9e-5d4e-4d6f-9a67-1f6c9b1d2e3f/notice",
+    "POST, /api/v1/assessments/5f0c6f9e-5d4e-4d6f-9a67-1f6c9b1d2e3f/notice/withdrawal",
     "POST, /api/v1/assessments/5f0c6f9e-5d4e-4d6f-9a67-1f6c9b1d2e3f/opening",
     "POST, /api/v1/assessments/5f0c6f9e-5d4e-4d6f-9a67-1f6c9b1d2e3f/closing",
     "POST, /api/v1/assessments/5f0c6f9e-5d4e-4d6f-9a67-1f6c9b1d2e3f/papers/P/slips",
@@ -49,7 +54,9 @@ class AssessmentApiTest {
     String body =
         path.endsWith("notice")
             ? "{\"publishedOn\":\"2026-01-01\",\"place\":\"x\"}"
-            : path.endsWith("slips") ? "{\"count\":1}" : "{\"present\":1,\"issued\":1}";
+            : path.endsWith("withdrawal")
+                ? "{\"reason\":\"x\"}"
+                : path.endsWith("slips") ? "{\"count\":1}" : "{\"present\":1,\"issued\":1}";
     refused(
         given().contentType(ContentType.JSON).body(body).request(method, path).then(),
         401,
@@ -286,6 +293,32 @@ class AssessmentApiTest {
         .then()
         .body("state", equalTo("OPEN"))
         .body("definition.papers.paperId", hasSize(2));
+  }
+
+  @Test
+  void itDoesNotOpenWhenItsLastDayHasPassed() {
+    LocalDate today = Definitions.today();
+    ObjectNode past = Definitions.county();
+    ((ObjectNode) past.at("/timetable"))
+        .put("opensOn", today.minusDays(5).toString())
+        .put("closesOn", today.minusDays(1).toString());
+    String id = Organiser.draft(past);
+    noticing(id, today.minusDays(8).toString()).statusCode(200);
+    refused(change(id, "opening", 2).then(), 409, "opening-too-late")
+        .body("closesOn", equalTo(today.minusDays(1).toString()))
+        .body("title", equalTo("已过截止日期,不能开启"));
+    organiser().get(ASSESSMENTS + "/{id}", id).then().body("state", equalTo("NOTICED"));
+  }
+
+  @Test
+  void theDayOfTheClosingIsKept() {
+    String id = Organiser.opened(Definitions.county());
+    organiser().get(ASSESSMENTS + "/{id}", id).then().body("closedOn", nullValue());
+    Organiser.close(id, 0);
+    organiser()
+        .get(ASSESSMENTS + "/{id}", id)
+        .then()
+        .body("closedOn", equalTo(Definitions.today().toString()));
   }
 
   @Test

@@ -2,13 +2,10 @@ package io.gongping.ballot.assessment.rest;
 
 import static io.gongping.ballot.fixture.Organiser.organiser;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.ballot.fixture.Box;
 import io.gongping.ballot.fixture.Definitions;
 import io.gongping.ballot.fixture.Organiser;
@@ -124,30 +121,6 @@ class MeetingApiTest {
             400,
             "malformed-body")
         .body(not(containsString("java")));
-  }
-
-  @Test
-  void turnoutIsToldInStepsOfSlipsIssued() {
-    turnout().body("papers.percent", contains(0, 0));
-    List<Slip> slips = Organiser.slips(id, "M1-B", 20);
-    for (int i = 0; i < 5; i++) {
-      Rater.cast(slips.get(i), "A").then().statusCode(201);
-    }
-    turnout().body("papers.paper", contains("M1-A", "M1-B")).body("papers[1].percent", equalTo(20));
-    Organiser.attendance(id, "M1-B", 10, 8);
-    turnout().body("papers[1].percent", equalTo(60));
-  }
-
-  @Test
-  void theTurnoutOfASmallPaperIsNotTold() {
-    ObjectNode definition = Definitions.county();
-    ((ObjectNode) definition.at("/papers/0")).put("entitled", 9);
-    id = Organiser.opened(definition);
-    turnout().body("papers[0].percent", nullValue()).body("papers[1].percent", equalTo(0));
-  }
-
-  private ValidatableResponse turnout() {
-    return organiser().get("/api/v1/assessments/{id}/turnout", id).then().statusCode(200);
   }
 
   private ValidatableResponse making(String paper, int count, boolean replace) {

@@ -122,6 +122,7 @@ class GroupCommitterTest {
         credential.hash(),
         credential.answerTo(ballot),
         UUID.randomUUID(),
-        ballot);
+        ballot,
+        true);
   }
 }

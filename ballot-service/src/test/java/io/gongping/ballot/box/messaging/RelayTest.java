@@ -16,6 +16,7 @@ import io.gongping.ballot.fixture.Rater;
 import io.gongping.ballot.fixture.ServiceTest;
 import io.gongping.ballot.fixture.Topic;
 import io.gongping.embedded.EmbeddedStack;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -74,6 +75,8 @@ class RelayTest {
       assertThat(events.getFirst().id()).isEqualTo(id + "/opened");
       assertThat(events.getLast().id()).isEqualTo(id + "/closed");
       assertThat(Topic.ballots(events)).isEqualTo(events.subList(1, 26));
+      assertThat(JsonPath.from(events.getLast().data()).getString("closedOn"))
+          .isEqualTo(Definitions.today().toString());
     }
   }
 
@@ -180,6 +183,16 @@ class RelayTest {
     @Override
     public Outbox.Progress progress() {
       return real.progress();
+    }
+
+    @Override
+    public String opened() {
+      return real.opened();
+    }
+
+    @Override
+    public String closed() {
+      return real.closed();
     }
 
     @Override

@@ -174,6 +174,16 @@ class TwoRelaysTest {
         }
 
         @Override
+        public String opened() {
+          return real.opened();
+        }
+
+        @Override
+        public String closed() {
+          return real.closed();
+        }
+
+        @Override
         public List<Outbox.PendingBallot> pending(int limit) {
           return real.pending(limit);
         }

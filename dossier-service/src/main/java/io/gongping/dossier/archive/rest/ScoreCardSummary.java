@@ -66,7 +66,9 @@ record ScoreCardSummary(
       @Schema(description = "Identifier of the person or team over all assessments")
           UUID directoryId,
       String name,
-      @Schema(description = "PRINCIPAL 正职 or DEPUTY 副职; leaders only", examples = "DEPUTY")
+      @Schema(
+              description = "PRINCIPAL 正职, DEPUTY 副职 or MEMBER 班子成员; leaders only",
+              examples = "DEPUTY")
           @Nullable String post,
       @Schema(description = "Office held; leaders only") @Nullable String title,
       Unit unit) {}

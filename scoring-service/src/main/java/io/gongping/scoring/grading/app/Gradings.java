@@ -11,6 +11,7 @@ import io.gongping.scoring.input.Entry;
 import io.gongping.scoring.scheme.Entered;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.tally.Closing;
 import io.gongping.scoring.tally.Closing.ClosedPaper;
 import io.gongping.scoring.tally.CountedAssessment;
 import io.gongping.scoring.tally.Tallies;
@@ -83,9 +84,9 @@ public class Gradings {
             .collect(
                 Collectors.groupingBy(
                     Finding::subject, Collectors.toMap(Finding::finding, Gradings::entered)));
+    Closing closing = tallies.closing(id).orElseThrow();
     Map<String, Turnout> turnout =
-        tallies.closing(id).stream()
-            .flatMap(closing -> closing.papers().stream())
+        closing.papers().stream()
             .collect(
                 Collectors.toMap(
                     ClosedPaper::paper, paper -> new Turnout(paper.issued(), paper.spent())));
@@ -93,6 +94,7 @@ public class Gradings {
         new GradedAssessment(
             id,
             assessment.definition(),
+            closing.closedOn(),
             tallies.tally(id),
             schemes.of(assessment.definition()),
             new Material(

@@ -1,4 +1,4 @@
-package io.gongping.ballot.assessment.rest;
+package io.gongping.ballot.assessment.app;
 
 import io.gongping.ballot.assessment.Definition;
 import io.gongping.ballot.assessment.Quota;

@@ -1,11 +1,13 @@
-package io.gongping.ballot.assessment.rest;
+package io.gongping.ballot.assessment.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gongping.ballot.BallotProblem;
 import io.gongping.ballot.assessment.Definition;
 import io.gongping.ballot.assessment.DefinitionRules;
+import io.gongping.ballot.assessment.Written;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.ProblemError;
+import io.gongping.support.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a definition and lists everything that is wrong with it. */
-final class DefinitionReader {
+public final class DefinitionReader {
 
   private static final Pattern REGION = Pattern.compile("\\d{6}");
   private static final int MISTAKES_SHOWN = 500;
@@ -36,19 +38,58 @@ final class DefinitionReader {
    * @throws io.gongping.support.problem.ProblemException {@code definition-invalid} with every
    *     mistake; {@code malformed-body} for what is no JSON object
    */
-  static Definition read(@Nullable JsonNode body) {
+  public static Definition read(@Nullable JsonNode body) {
+    return switch (written(body)) {
+      case Written.Complete(Definition definition) -> definition;
+      case Written.Unfinished unfinished -> throw invalid(unfinished.mistakes());
+    };
+  }
+
+  /**
+   * The definition in a request to save a draft, which may be unfinished: whatever is missing from
+   * it, or refers to what is missing, may wait.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code definition-invalid} with every
+   *     mistake if one of them may not wait; {@code malformed-body} for what is no JSON object
+   */
+  public static Written written(@Nullable JsonNode body) {
     if (body == null || !body.isObject()) {
       throw CommonProblem.MALFORMED_BODY.problem();
     }
     List<ProblemError> mistakes = new ArrayList<>();
     Definition definition = JsonFields.document(body, mistakes, DefinitionReader::definition);
+    boolean mayWait = mistakes.stream().allMatch(DefinitionReader::mayWait);
     mistakes.addAll(DefinitionRules.mistakes(definition));
-    if (!mistakes.isEmpty()) {
-      throw BallotProblem.DEFINITION_INVALID
-          .problem()
-          .withErrors(mistakes.stream().limit(MISTAKES_SHOWN).toList());
+    if (mistakes.isEmpty()) {
+      return new Written.Complete(definition);
     }
-    return definition;
+    if (!mayWait) {
+      throw invalid(mistakes);
+    }
+    return new Written.Unfinished(definition.region(), body.toString(), shown(mistakes));
+  }
+
+  /** A draft as it was stored; rules may have been added since. */
+  public static Written stored(JsonNode document) {
+    List<ProblemError> mistakes = new ArrayList<>();
+    Definition definition = JsonFields.document(document, mistakes, DefinitionReader::definition);
+    mistakes.addAll(DefinitionRules.mistakes(definition));
+    return mistakes.isEmpty()
+        ? new Written.Complete(definition)
+        : new Written.Unfinished(definition.region(), document.toString(), shown(mistakes));
+  }
+
+  private static boolean mayWait(ProblemError mistake) {
+    return (mistake.code() == BallotProblem.MEMBER_MISSING && !mistake.pointer().equals("/region"))
+        || JsonFields.isTooShort(mistake);
+  }
+
+  private static ProblemException invalid(List<ProblemError> mistakes) {
+    return BallotProblem.DEFINITION_INVALID.problem().withErrors(shown(mistakes));
+  }
+
+  private static List<ProblemError> shown(List<ProblemError> mistakes) {
+    return mistakes.stream().limit(MISTAKES_SHOWN).toList();
   }
 
   private static Definition definition(JsonFields fields) {

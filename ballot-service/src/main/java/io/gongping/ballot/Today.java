@@ -1,4 +1,4 @@
-package io.gongping.ballot.assessment.app;
+package io.gongping.ballot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The date where the assessments are held. */
+/** The date where the assessments are held. A day ends at midnight there. */
 @ApplicationScoped
-class Today {
+public class Today {
 
   private final Clock clock;
   private final ZoneId zone;
 
-  Today(
+  /**
+   * @param zone whose midnight ends a day
+   */
+  public Today(
       Clock clock,
       @ConfigProperty(name = "gongping.assessment.zone", defaultValue = "Asia/Shanghai")
           ZoneId zone) {
@@ -21,7 +24,7 @@ class Today {
     this.zone = zone;
   }
 
-  LocalDate date() {
+  public LocalDate date() {
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 }

@@ -1,4 +1,4 @@
-package io.gongping.ballot.assessment.rest;
+package io.gongping.ballot.assessment.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionReaderTest {
 
@@ -31,6 +32,18 @@ class DefinitionReaderTest {
     var definition = DefinitionReader.read(Definitions.county());
     assertThat(definition.subjects()).hasSize(3);
     assertThat(definition.categories().getFirst().weight()).isEqualByComparingTo("0.4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TOWNSHIP", "COUNTY_DEPARTMENT", "BRANCH", "DEVELOPMENT_ZONE", "COURT"})
+  void unitsBelowTheCountyHaveLeadersWithEveryPost(String kind) {
+    for (String post : List.of("PRINCIPAL", "DEPUTY", "MEMBER")) {
+      ObjectNode definition = Definitions.county();
+      at(definition, "/units/0").put("kind", kind);
+      at(definition, "/subjects/1").put("post", post);
+      assertThat(DefinitionReader.read(definition).units().getFirst().kind().name())
+          .isEqualTo(kind);
+    }
   }
 
   @ParameterizedTest

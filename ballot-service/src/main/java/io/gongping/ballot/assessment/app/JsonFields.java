@@ -1,7 +1,8 @@
-package io.gongping.ballot.assessment.rest;
+package io.gongping.ballot.assessment.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gongping.ballot.BallotProblem;
+import io.gongping.ballot.VisibleText;
 import io.gongping.support.problem.ProblemError;
 import io.gongping.support.web.LocalizedText;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ final class JsonFields {
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final String GIVEN = "given";
   private static final int LONGEST_TEXT = 200;
   private static final UUID NO_UUID = new UUID(0, 0);
 
@@ -81,12 +83,12 @@ final class JsonFields {
     return value == null ? "" : value;
   }
 
-  /** A text of 1 to 200 characters, not blank, on one line. */
+  /** A text of 1 to 200 characters, not blank, on one line, nothing in it invisible. */
   String text(String member) {
     @Nullable String value = given(member, JsonNode::isTextual, JsonNode::textValue);
     if (value != null && (value.isBlank() || value.length() > LONGEST_TEXT)) {
       mistake(member, BallotProblem.VALUE_OUT_OF_RANGE);
-    } else if (value != null && value.codePoints().anyMatch(Character::isISOControl)) {
+    } else if (value != null && !VisibleText.isVisible(value)) {
       mistake(member, BallotProblem.VALUE_MALFORMED);
     }
     return value == null ? "" : value;
@@ -254,9 +256,19 @@ final class JsonFields {
     if (values.size() < least || values.size() > most) {
       mistakes.add(
           new ProblemError(
-              at(member), BallotProblem.LIST_SIZE, Map.of("least", least, "most", most)));
+              at(member),
+              BallotProblem.LIST_SIZE,
+              Map.of("least", least, "most", most, GIVEN, values.size())));
     }
     return values;
+  }
+
+  /** Whether a mistake is a list with too few entries. */
+  static boolean isTooShort(ProblemError mistake) {
+    return mistake.code() == BallotProblem.LIST_SIZE
+        && mistake.members().get(GIVEN) instanceof Integer given
+        && mistake.members().get("least") instanceof Integer least
+        && given < least;
   }
 
   private boolean absent(String member) {

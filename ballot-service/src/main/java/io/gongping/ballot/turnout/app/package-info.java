@@ -1,0 +1,5 @@
+/** Reading the turnout by the clock. */
+@NullMarked
+package io.gongping.ballot.turnout.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.ballot.turnout.app;
+
+import org.jspecify.annotations.NullMarked;

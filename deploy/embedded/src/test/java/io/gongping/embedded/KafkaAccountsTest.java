@@ -1,0 +1,172 @@
+package io.gongping.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What each service may do on the broker, with the rights that a cluster gives it. */
+class KafkaAccountsTest {
+
+  private static final String BALLOT = "gongping-ballot";
+  private static final String SCORING = "gongping-scoring";
+  private static final String DOSSIER = "gongping-dossier";
+
+  @TempDir private static Path folder;
+  private static KafkaAccounts accounts;
+  private static KafkaBroker broker;
+
+  @BeforeAll
+  static void start() {
+    accounts = KafkaAccounts.of(Secrets.of(folder));
+    broker =
+        KafkaBroker.start(
+            new KafkaBroker.Config(folder.resolve("kafka"), Ports.ANY, Optional.of(accounts)));
+    KafkaTopics.createMissing(accounts.administrator(broker.bootstrapServers()));
+    accounts.grant(broker.bootstrapServers());
+  }
+
+  @AfterAll
+  static void stop() {
+    broker.close();
+  }
+
+  @Test
+  void theBallotServiceSeesHowLongItsTopicKeepsEventsAndWritesThem() throws Exception {
+    try (Admin admin = Admin.create(settings(BALLOT))) {
+      assertThat(describe(admin, KafkaTopics.ASSESSMENT_EVENTS)).isEqualTo("-1");
+    }
+    send(BALLOT, KafkaTopics.ASSESSMENT_EVENTS);
+  }
+
+  @Test
+  void theBallotServiceReadsNothingBackAndWritesNoResult() {
+    refused(AuthorizationException.class, () -> read(BALLOT, SCORING));
+    refused(TopicAuthorizationException.class, () -> send(BALLOT, KafkaTopics.RESULT_EVENTS));
+  }
+
+  @Test
+  void theScoringServiceReadsBallotsAndWritesResultsAndDeadLetters() throws Exception {
+    read(SCORING, SCORING);
+    send(SCORING, KafkaTopics.RESULT_EVENTS);
+    send(SCORING, KafkaTopics.DEAD_LETTERS);
+  }
+
+  @Test
+  void theScoringServiceCastsNoBallotAndUsesNoOtherGroup() {
+    refused(TopicAuthorizationException.class, () -> send(SCORING, KafkaTopics.ASSESSMENT_EVENTS));
+    refused(GroupAuthorizationException.class, () -> read(SCORING, DOSSIER));
+  }
+
+  @Test
+  void theDossierServiceSeesNoBallot() {
+    refused(TopicAuthorizationException.class, () -> read(DOSSIER, DOSSIER));
+  }
+
+  @Test
+  void whoHasNoPasswordIsNobody() {
+    Map<String, Object> forged = settings(BALLOT);
+    forged.computeIfPresent(
+        "sasl.jaas.config",
+        (name, login) -> login.toString().replaceAll("password=\"[^\"]*\"", "password=\"guess\""));
+    try (Admin admin = Admin.create(forged)) {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(() -> admin.listTopics().names().get())
+          .withCauseInstanceOf(SaslAuthenticationException.class);
+    }
+  }
+
+  @Test
+  void aRightThatTheManifestDoesNotNameIsTakenBack() throws Exception {
+    AclBinding more =
+        new AclBinding(
+            new ResourcePattern(ResourceType.TOPIC, KafkaTopics.RESULT_EVENTS, PatternType.LITERAL),
+            new AccessControlEntry(
+                "User:" + BALLOT, "*", AclOperation.WRITE, AclPermissionType.ALLOW));
+    try (Admin admin = Admin.create(accounts.administrator(broker.bootstrapServers()))) {
+      admin.createAcls(List.of(more)).all().get();
+
+      accounts.grant(broker.bootstrapServers());
+
+      assertThat(admin.describeAcls(AclBindingFilter.ANY).values().get())
+          .isNotEmpty()
+          .doesNotContain(more);
+    }
+  }
+
+  private static Map<String, Object> settings(String user) {
+    return accounts.settings(user, broker.bootstrapServers());
+  }
+
+  private static String describe(Admin admin, String topic) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    return admin
+        .describeConfigs(Set.of(resource))
+        .values()
+        .values()
+        .iterator()
+        .next()
+        .get()
+        .get("retention.ms")
+        .value();
+  }
+
+  private static void send(String user, String topic) throws Exception {
+    Map<String, Object> settings = settings(user);
+    settings.put("acks", "all");
+    settings.put("enable.idempotence", true);
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+      producer.send(new ProducerRecord<>(topic, "key", "value")).get();
+    }
+  }
+
+  private static void read(String user, String group) {
+    Map<String, Object> settings = settings(user);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    try (KafkaConsumer<String, String> consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      consumer.subscribe(List.of(KafkaTopics.ASSESSMENT_EVENTS));
+      consumer.poll(Duration.ofSeconds(5));
+    }
+  }
+
+  private static void refused(Class<? extends Throwable> cause, ThrowingCallable attempt) {
+    Throwable failure = catchThrowable(attempt);
+    assertThat(failure).isNotNull();
+    assertThat(failure instanceof ExecutionException ? failure.getCause() : failure)
+        .isInstanceOf(cause);
+  }
+}
