@@ -45,7 +45,7 @@ public record ProposalSummary(Outcome outcome, @Nullable Grade grade) {
   }
 
   /** Whether a decision for no grade departs from the proposal: not where other documents decide. */
-  public boolean isDepartedFromByNone() {
+  public boolean noGradeDeparts() {
     return outcome != Outcome.HELD;
   }
 }

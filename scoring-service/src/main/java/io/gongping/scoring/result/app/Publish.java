@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Publish {
 
-  private static final String TYPE = "io.gongping.result.%s.v1";
   private static final String NOT_DECIDED = "not-decided";
   private static final String VOID = "void";
 
@@ -205,7 +204,7 @@ public class Publish {
     return new OutgoingEvent(
         Destination.RESULT_EVENTS,
         id,
-        TYPE.formatted(sending.change()),
+        "io.gongping.result." + sending.change() + ".v1",
         "%s/%s/%d/%s"
             .formatted(id, publication.subject(), publication.revision(), sending.change()),
         id,

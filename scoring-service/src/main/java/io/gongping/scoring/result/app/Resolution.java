@@ -63,7 +63,7 @@ public record Resolution(
       throw ScoringProblem.DATE_IN_FUTURE.problem();
     }
     boolean departs =
-        noGrade == null ? proposal.isDepartedFromBy(named) : proposal.isDepartedFromByNone();
+        noGrade == null ? proposal.isDepartedFromBy(named) : proposal.noGradeDeparts();
     boolean unreasoned = reason == null || reason.isBlank();
     if (departs && unreasoned) {
       throw ScoringProblem.REASON_MISSING.problem().with("outcome", proposal.outcome().name());
