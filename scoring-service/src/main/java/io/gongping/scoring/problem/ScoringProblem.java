@@ -105,12 +105,18 @@ public enum ScoringProblem implements ProblemCode {
   CORRECTION_OPEN(
       "correction-open", 409, "已有更正待确认", "Another correction still waits for its second person"),
   CORRECTION_SETTLED(
-      "correction-settled", 409, "该更正已经处理", "This correction has been confirmed or rejected already"),
+      "correction-settled",
+      409,
+      "该更正已经处理",
+      "This correction has been confirmed or rejected already"),
   CORRECTION_CHANGES_NOTHING(
       "correction-changes-nothing", 422, "更正内容与现有结果相同", "The correction changes nothing"),
   ALREADY_VOID("already-void", 409, "该结果已经宣布无效", "The result is void already"),
   VOID_AND_GRADE(
-      "void-and-grade", 422, "宣布无效的,不再评定档次", "A void result has neither a grade nor a reason for none"),
+      "void-and-grade",
+      422,
+      "宣布无效的,不再评定档次",
+      "A void result has neither a grade nor a reason for none"),
   DATE_IN_FUTURE("date-in-future", 422, "日期不能晚于今天", "The date lies in the future"),
   SCHEME_INVALID("scheme-invalid", 400, "考核办法文件不可用", "The scheme document can't be used"),
   SCHEME_EXISTS(

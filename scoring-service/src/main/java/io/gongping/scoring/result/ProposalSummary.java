@@ -44,7 +44,9 @@ public record ProposalSummary(Outcome outcome, @Nullable Grade grade) {
     return !Objects.equals(decided, grade);
   }
 
-  /** Whether a decision for no grade departs from the proposal: not where other documents decide. */
+  /**
+   * Whether a decision for no grade departs from the proposal: not where other documents decide.
+   */
   public boolean noGradeDeparts() {
     return outcome != Outcome.HELD;
   }

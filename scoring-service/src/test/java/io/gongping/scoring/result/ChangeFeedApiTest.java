@@ -127,7 +127,8 @@ class ChangeFeedApiTest extends OnStack {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"9000000000", "999999999999999999", "99999999999999999999", "-1", "0", "01"})
+  @ValueSource(
+      strings = {"9000000000", "999999999999999999", "99999999999999999999", "-1", "0", "01"})
   void aCursorThatWasNeverGivenIsRefused(String position) {
     as("province")
         .queryParam("after", Cursor.after(position))

@@ -131,9 +131,7 @@ class CorrectionApiTest extends OnStack {
     BallotBox box = decided();
     publish(box).statusCode(200);
     corrected(box, "T2", voiding());
-    result(box, "T2")
-        .body("decision.outcome", equalTo("VOID"))
-        .body("decision.grade", nullValue());
+    result(box, "T2").body("decision.outcome", equalTo("VOID")).body("decision.grade", nullValue());
     Map<String, Object> again = voiding();
     again.put("revision", 2);
     refused(box, again, 409, "already-void");
@@ -208,8 +206,7 @@ class CorrectionApiTest extends OnStack {
     String id = as("auditor").get(path(box, "T2") + "/corrections").path("[0].id");
     List<Integer> confirmations =
         atOnce(
-            number ->
-                verify(member("n" + number), box, "T2", id, CONFIRM).extract().statusCode());
+            number -> verify(member("n" + number), box, "T2", id, CONFIRM).extract().statusCode());
     assertThat(confirmations).containsOnlyOnce(201).containsOnly(201, 409);
     as("auditor").get(path(box, "T2") + "/revisions").then().body("$", hasSize(2));
   }
@@ -243,8 +240,7 @@ class CorrectionApiTest extends OnStack {
         .isEmpty();
     assertThat(cards.getFirst())
         .contains("\"code\":\"PROBATION\"", "\"standardCode\":\"5A\"", "without a grade");
-    assertThat(EventSchemas.mistakes("io.gongping.result.corrected.v1", cards.getLast()))
-        .isEmpty();
+    assertThat(EventSchemas.mistakes("io.gongping.result.corrected.v1", cards.getLast())).isEmpty();
     assertThat(cards.getLast()).contains("COMPETENT").doesNotContain("PROBATION");
   }
 
@@ -289,9 +285,7 @@ class CorrectionApiTest extends OnStack {
 
   private static void refused(
       BallotBox box, Map<String, Object> correction, int status, String code) {
-    propose(as("committee"), box, "T2", correction)
-        .statusCode(status)
-        .body("code", equalTo(code));
+    propose(as("committee"), box, "T2", correction).statusCode(status).body("code", equalTo(code));
   }
 
   private static List<Integer> atOnce(java.util.function.IntFunction<Integer> call)

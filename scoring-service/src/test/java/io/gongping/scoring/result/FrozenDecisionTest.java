@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class FrozenDecisionTest extends OnStack {
 
-  private static final String EXCELLENT =
-      "{\"grade\":\"EXCELLENT\",\"decidedOn\":\"2020-01-02\"}";
+  private static final String EXCELLENT = "{\"grade\":\"EXCELLENT\",\"decidedOn\":\"2020-01-02\"}";
 
   private final Map<String, String> figures = new HashMap<>();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gongping.ballot.Today;
 import io.gongping.ballot.box.Credential;
 import io.gongping.ballot.box.GivenBallot;
+import io.gongping.ballot.box.Papers;
 import io.gongping.ballot.fixture.Box;
 import io.gongping.ballot.fixture.Definitions;
 import io.gongping.ballot.fixture.Organiser;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -35,6 +37,7 @@ class LastDayTest {
 
   EmbeddedStack stack;
   @Inject KnownPapers papers;
+  @Inject Papers stored;
   @Inject GroupCommitter committer;
 
   private final LocalDate lastDay = Definitions.today().plusDays(9);
@@ -59,7 +62,7 @@ class LastDayTest {
 
   @Test
   void midnightIsThatOfThePlaceAndNotOfUtc() {
-    Instant eveningInUtc = lastDay.atTime(23, 30).toInstant(java.time.ZoneOffset.UTC);
+    Instant eveningInUtc = lastDay.atTime(23, 30).toInstant(ZoneOffset.UTC);
     refused(eveningInUtc, slips.get(0), "A", "closing-day-passed");
     assertThat(cast(lastDay.atTime(23, 30).atZone(ZONE).toInstant(), slips.get(0), "A"))
         .isNotEmpty();
@@ -73,6 +76,19 @@ class LastDayTest {
     Organiser.close(id, 3);
     assertThat(cast(midnight.plusSeconds(2), slips.get(0), "B")).isEqualTo(answer);
     refused(midnight.plusSeconds(2), slips.get(1), "B", "assessment-closed");
+  }
+
+  @Test
+  void anInspectionSaysWhetherTheBoxTakesBallotsToday() {
+    SlipCode code = SlipCode.parse(slips.get(0).code()).orElseThrow();
+    assertThat(inspecting(midnight.minusNanos(1)).inspect(code).open()).isTrue();
+    assertThat(inspecting(midnight).inspect(code).open()).isFalse();
+    Organiser.close(id, 3);
+    assertThat(inspecting(midnight.minusNanos(1)).inspect(code).open()).isFalse();
+  }
+
+  private InspectSlip inspecting(Instant now) {
+    return new InspectSlip(stored, new Today(Clock.fixed(now, ZONE), ZONE));
   }
 
   @Test

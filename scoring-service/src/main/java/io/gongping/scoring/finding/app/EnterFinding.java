@@ -59,8 +59,8 @@ public class EnterFinding {
    * Adds a version.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
-   *     finding-unknown}, {@code level-unknown}, {@code version-stale},
-   *     {@code if-match-required}, {@code scheme-unknown}
+   *     finding-unknown}, {@code level-unknown}, {@code version-stale}, {@code if-match-required},
+   *     {@code scheme-unknown}
    */
   @Transactional
   public Finding enter(UUID id, String subject, String finding, Entry entry, Seen seen) {

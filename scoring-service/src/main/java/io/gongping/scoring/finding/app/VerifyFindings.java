@@ -33,10 +33,7 @@ public class VerifyFindings {
   private final AuditTrail audit;
 
   VerifyFindings(
-      VisibleAssessments assessments,
-      Findings findings,
-      SecondPerson people,
-      AuditTrail audit) {
+      VisibleAssessments assessments, Findings findings, SecondPerson people, AuditTrail audit) {
     this.assessments = assessments;
     this.findings = findings;
     this.people = people;
@@ -49,9 +46,9 @@ public class VerifyFindings {
   /**
    * Verifies the current version of one finding.
    *
-   * @throws io.gongping.support.problem.ProblemException {@code not-found},
-   *     {@code version-stale}, {@code if-match-required}, {@code own-entry}, {@code
-   *     already-verified}, {@code rejection-reason-missing}
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code version-stale},
+   *     {@code if-match-required}, {@code own-entry}, {@code already-verified}, {@code
+   *     rejection-reason-missing}
    */
   @Transactional
   public Finding verify(

@@ -65,8 +65,7 @@ public class Gradings {
    * @param findings the latest version of each, from which the assessment was read
    * @param entries likewise
    */
-  public record Reading(
-      GradedAssessment assessment, List<Finding> findings, List<Entry> entries) {}
+  public record Reading(GradedAssessment assessment, List<Finding> findings, List<Entry> entries) {}
 
   /**
    * As {@link #of}, with the versions that were read.

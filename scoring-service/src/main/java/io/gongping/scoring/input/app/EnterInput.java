@@ -55,8 +55,8 @@ public class EnterInput {
    *
    * @param key the Idempotency-Key
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown},
-   *     {@code input-invalid} with every mistake, {@code input-exists}, and
-   *     those of {@link IdempotentCreation#run}
+   *     {@code input-invalid} with every mistake, {@code input-exists}, and those of {@link
+   *     IdempotentCreation#run}
    */
   @Transactional
   public Entry enter(UUID assessment, @Nullable String key, Draft draft) {
@@ -89,8 +89,7 @@ public class EnterInput {
    * Says something else; also after a withdrawal.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown},
-   *     {@code input-invalid}, {@code version-stale}, {@code
-   *     if-match-required}
+   *     {@code input-invalid}, {@code version-stale}, {@code if-match-required}
    */
   @Transactional
   public Entry correct(UUID assessment, UUID id, @Nullable String ifMatch, Draft draft) {
@@ -115,8 +114,7 @@ public class EnterInput {
    * Takes an entry back, as if it had never been once another person has confirmed that.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown},
-   *     {@code input-withdrawn}, {@code version-stale}, {@code
-   *     if-match-required}
+   *     {@code input-withdrawn}, {@code version-stale}, {@code if-match-required}
    */
   @Transactional
   public Entry withdraw(UUID assessment, UUID id, @Nullable String ifMatch, String reason) {

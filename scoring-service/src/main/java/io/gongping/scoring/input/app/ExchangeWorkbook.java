@@ -106,8 +106,7 @@ public class ExchangeWorkbook {
       }
     }
     desk.lock(assessment, rules, statements.values());
-    ImportPlan plan =
-        ImportPlan.of(statements, entries.all(assessment));
+    ImportPlan plan = ImportPlan.of(statements, entries.all(assessment));
     mistakes.addAll(plan.mistakes());
     if (!mistakes.isEmpty()) {
       throw invalid(mistakes);

@@ -43,8 +43,8 @@ public class VerifyInputs {
    * Verifies the current version of one entry.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown},
-   *     {@code version-stale}, {@code if-match-required}, {@code own-entry},
-   *     {@code already-verified}, {@code rejection-reason-missing}
+   *     {@code version-stale}, {@code if-match-required}, {@code own-entry}, {@code
+   *     already-verified}, {@code rejection-reason-missing}
    */
   @Transactional
   public Entry verify(
@@ -115,8 +115,7 @@ public class VerifyInputs {
         : Optional.of(CommonProblem.VERSION_STALE);
   }
 
-  private Optional<ProblemCode> obstacle(
-      Entry current, Verification verification) {
+  private Optional<ProblemCode> obstacle(Entry current, Verification verification) {
     return SecondPerson.obstacle(
         verification, current.current().enteredBy(), current.current().verification());
   }

@@ -58,9 +58,7 @@ class InputVerificationsResource {
       content = @Content(schema = @Schema(implementation = InputView.class)))
   @APIResponse(responseCode = "403", description = "`forbidden`, `own-entry`")
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`already-verified`, `scheme-unknown`")
+  @APIResponse(responseCode = "409", description = "`already-verified`, `scheme-unknown`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")

@@ -26,7 +26,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,8 +122,7 @@ public class Correct {
         entry.declaresVoid()
             ? declaredVoid(reading, subject, before, entry, by)
             : corrected(reading, subject, before, entry, by);
-    Correction correction =
-        new Correction(UUID.randomUUID(), draft.decision(), Optional.empty());
+    Correction correction = new Correction(UUID.randomUUID(), draft.decision(), Optional.empty());
     results.propose(correction, draft.evaluation());
     record("correction.proposed", correction, Map.of());
     return correction;
@@ -149,8 +147,7 @@ public class Correct {
             .findFirst()
             .orElseThrow(CommonProblem.NOT_FOUND::problem);
     decider(reading, subject, Act.CONFIRM_CORRECTION);
-    duties.requireAnother(
-        TwoPeople.CORRECTION, Set.of(correction.decision().recordedBy().id()));
+    duties.requireAnother(TwoPeople.CORRECTION, Set.of(correction.decision().recordedBy().id()));
     Verification verification = people.verification(verdict, reason);
     if (!correction.isOpen() || !results.verify(correction, verification)) {
       throw ScoringProblem.CORRECTION_SETTLED.problem();
@@ -190,8 +187,7 @@ public class Correct {
             before.proposal(),
             by);
     return new Draft(
-        decision,
-        evaluations.carry(results.evaluation(before), reading, subject, decision, null));
+        decision, evaluations.carry(results.evaluation(before), reading, subject, decision, null));
   }
 
   private Draft corrected(
@@ -257,14 +253,17 @@ public class Correct {
       @Nullable String code = decision.grade();
       records.add(
           Recording.of(
-              reading.assessment(),
-              subject,
-              decision,
-              code == null ? null : Subjects.grade(reading.assessment(), subject, code),
-              evaluation.scores())
+                  reading.assessment(),
+                  subject,
+                  decision,
+                  code == null ? null : Subjects.grade(reading.assessment(), subject, code),
+                  evaluation.scores())
               // A correction does not lose its place among the records of a year.
               .recordedAt(
-                  results.revisions(decision.assessmentId(), decision.subject()).getFirst().recordedAt()),
+                  results
+                      .revisions(decision.assessmentId(), decision.subject())
+                      .getFirst()
+                      .recordedAt()),
           decision.revision());
     }
   }

@@ -129,8 +129,7 @@ public class Decide {
 
   private Ready ready(Reading reading, Item item) {
     Subject subject = Subjects.subject(reading.assessment(), item.subject());
-    Decision before =
-        results.decision(reading.assessment().id(), item.subject()).orElse(null);
+    Decision before = results.decision(reading.assessment().id(), item.subject()).orElse(null);
     if (before == null) {
       return new Ready(subject, null, check(reading, subject, item.resolution()));
     }
@@ -160,11 +159,7 @@ public class Decide {
     }
     Resolution.Checked checked =
         resolution.check(
-            assessment,
-            subject,
-            proposal,
-            evaluations.scores(reading, subject),
-            calendar.today());
+            assessment, subject, proposal, evaluations.scores(reading, subject), calendar.today());
     if (results.opinion(id, subject.key()).isEmpty()) {
       throw ScoringProblem.OPINION_MISSING.problem();
     }
@@ -196,8 +191,7 @@ public class Decide {
       throw ScoringProblem.ALREADY_DECIDED.problem();
     }
     records.add(
-        Recording.of(
-            reading.assessment(), subject, decision, draft.grade(), evaluation.scores()),
+        Recording.of(reading.assessment(), subject, decision, draft.grade(), evaluation.scores()),
         FIRST);
     audit.record(
         "decision.recorded",

@@ -91,8 +91,7 @@ public class Evaluations {
   }
 
   private ScoreCards cards(Reading reading) {
-    return new ScoreCards(
-        reading.assessment(), BestStreaks.read(reading.assessment(), records));
+    return new ScoreCards(reading.assessment(), BestStreaks.read(reading.assessment(), records));
   }
 
   private static InputVersion version(Finding finding) {

@@ -119,12 +119,7 @@ public class Publish {
       position++;
       sendings.add(
           sending(
-              decision,
-              before.get(decision.subject()),
-              definition.region(),
-              circle,
-              by,
-              position));
+              decision, before.get(decision.subject()), definition.region(), circle, by, position));
     }
     send(id, sendings);
     return new Outcome(due.stream().map(Decision::subject).toList(), pending);

@@ -58,14 +58,15 @@ class CorrectionsResource {
 
   @Schema(name = "CorrectionEntry")
   record CorrectionEntry(
-      @Schema(description = "The revision that is corrected, as you have seen it.")
-          @NotNull @Min(1) Integer revision,
+      @Schema(description = "The revision that is corrected, as you have seen it.") @NotNull @Min(1)
+          Integer revision,
       @Schema(
               description =
                   "DECIDED: the evaluation of that revision stands, and another conclusion is"
                       + " drawn. CURRENT: a new one is made now, by what is entered now. Of no"
                       + " account for a result that is declared void.")
-          @NotNull Correct.Basis basis,
+          @NotNull
+          Correct.Basis basis,
       @Schema(description = "Declares the result void: the assessment was distorted.")
           boolean declareVoid,
       @Size(min = 1, max = 64) @Nullable String grade,
@@ -91,7 +92,9 @@ class CorrectionsResource {
   record CorrectionView(
       UUID id,
       @Schema(description = "The revision that it is, or would be.") DecisionView decision,
-      @Schema(description = "Absent while it waits for the second person; nothing is in force then.")
+      @Schema(
+              description =
+                  "Absent while it waits for the second person; nothing is in force then.")
           @Nullable VerificationView verification) {}
 
   @POST
@@ -135,7 +138,8 @@ class CorrectionsResource {
   @RolesAllowed("committee")
   @Operation(
       summary = "Confirm or reject a correction",
-      description = "By another person than the one who proposed it. Once confirmed it is in force.")
+      description =
+          "By another person than the one who proposed it. Once confirmed it is in force.")
   @APIResponse(
       responseCode = "201",
       description = "The correction with its verification.",
@@ -151,8 +155,7 @@ class CorrectionsResource {
       @PathParam("subject") String subject,
       @PathParam("correction") UUID correction,
       VerificationView.@Valid @NotNull Entry body) {
-    Correction verified =
-        correcting.verify(id, subject, correction, body.verdict(), body.reason());
+    Correction verified = correcting.verify(id, subject, correction, body.verdict(), body.reason());
     return RestResponse.status(RestResponse.Status.CREATED, view(id, verified));
   }
 
@@ -178,8 +181,7 @@ class CorrectionsResource {
   @APIResponse(responseCode = "200", description = "None where nothing is decided.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = SEALED)
-  public List<DecisionView> revisions(
-      @PathParam("id") UUID id, @PathParam("subject") String key) {
+  public List<DecisionView> revisions(@PathParam("id") UUID id, @PathParam("subject") String key) {
     GradedAssessment assessment = gradings.of(id);
     Subject subject = subject(assessment, key);
     return results.revisions(id, key).stream()

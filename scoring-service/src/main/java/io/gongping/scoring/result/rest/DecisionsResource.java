@@ -65,7 +65,8 @@ class DecisionsResource {
       @Size(max = 4000) @Nullable String text) {}
 
   @Schema(name = "OpinionsEntry")
-  record OpinionsEntry(@NotNull @Size(min = 1, max = 500) List<@Valid @NotNull OpinionOn> opinions) {}
+  record OpinionsEntry(
+      @NotNull @Size(min = 1, max = 500) List<@Valid @NotNull OpinionOn> opinions) {}
 
   @Schema(name = "OpinionOnSubject")
   record OpinionOn(
@@ -153,8 +154,8 @@ class DecisionsResource {
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
       @Valid @NotNull OpinionEntry body) {
-    GiveOpinion.Given given = giving.give(
-            id, new GiveOpinion.Item(subject, body.grade(), body.noGrade(), body.text()));
+    GiveOpinion.Given given =
+        giving.give(id, new GiveOpinion.Item(subject, body.grade(), body.noGrade(), body.text()));
     return RestResponse.status(
         RestResponse.Status.CREATED,
         OpinionView.of(GradeView.ofNullable(given.grade()), given.opinion()));
@@ -241,9 +242,7 @@ class DecisionsResource {
       description = "`batch-refused`: `errors` has every mistake with subject and pointer.")
   public List<SubjectDecisionView> decisions(
       @PathParam("id") UUID id, @Valid @NotNull DecisionsEntry body) {
-    return deciding
-        .decideAll(id, body.decisions().stream().map(DecisionOn::item).toList())
-        .stream()
+    return deciding.decideAll(id, body.decisions().stream().map(DecisionOn::item).toList()).stream()
         .map(
             decided ->
                 new SubjectDecisionView(

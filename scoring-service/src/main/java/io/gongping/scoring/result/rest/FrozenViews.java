@@ -56,8 +56,7 @@ class FrozenViews implements ShownForm {
   }
 
   /** The trace of a subject as a text; empty where no rules apply. */
-  static @Nullable String traceText(
-      GradedAssessment assessment, Subject subject, Locale language) {
+  static @Nullable String traceText(GradedAssessment assessment, Subject subject, Locale language) {
     Map<String, LocalizedText> categories =
         assessment.definition().categories().stream()
             .collect(Collectors.toMap(Category::key, Category::label));
@@ -66,10 +65,7 @@ class FrozenViews implements ShownForm {
         .map(
             evaluation ->
                 TraceText.of(
-                    evaluation,
-                    one -> ResultView.breakdown(assessment, one),
-                    categories,
-                    language))
+                    evaluation, one -> ResultView.breakdown(assessment, one), categories, language))
         .orElse(null);
   }
 

@@ -31,9 +31,7 @@ record OpinionView(
       LocalizedText label) {
 
     static @Nullable NoGradeView ofNullable(@Nullable NoGrade reason) {
-      return reason == null
-          ? null
-          : new NoGradeView(reason, reason.standardCode(), reason.label());
+      return reason == null ? null : new NoGradeView(reason, reason.standardCode(), reason.label());
     }
   }
 

@@ -22,7 +22,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The results of one assessment: of decided subjects as they were frozen, of others as they are. */
+/**
+ * The results of one assessment: of decided subjects as they were frozen, of others as they are.
+ */
 final class RecordedResults {
 
   private final Reading reading;
@@ -56,8 +58,7 @@ final class RecordedResults {
     this.publications =
         results.publications(assessment.id()).stream()
             .collect(
-                Collectors.toMap(
-                    Publication::subject, Function.identity(), (one, later) -> later));
+                Collectors.toMap(Publication::subject, Function.identity(), (one, later) -> later));
   }
 
   /** A result without its details. */
@@ -97,9 +98,7 @@ final class RecordedResults {
             ? null
             : StreakView.of(new Streak(streak.from(), streak.from() + streak.years() - 1)),
         ChangedSinceView.of(
-                evaluation.inputs(),
-                Evaluations.inputs(reading, subject),
-                !then.comesTo(now))
+                evaluation.inputs(), Evaluations.inputs(reading, subject), !then.comesTo(now))
             .orElse(null));
   }
 

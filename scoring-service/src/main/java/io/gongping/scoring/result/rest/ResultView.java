@@ -144,8 +144,26 @@ record ResultView(
   /** This result without its details. */
   ResultView withoutDetails() {
     return new ResultView(
-        subject, kind, unit, name, post, title, proposal, scores, rank, flags, quota, streak,
-        opinion, decision, published, publication, changedSince, null, null, null);
+        subject,
+        kind,
+        unit,
+        name,
+        post,
+        title,
+        proposal,
+        scores,
+        rank,
+        flags,
+        quota,
+        streak,
+        opinion,
+        decision,
+        published,
+        publication,
+        changedSince,
+        null,
+        null,
+        null);
   }
 
   /** Whether the rules, as things stand now, come to the same. */

@@ -2,9 +2,9 @@ package io.gongping.scoring.result.store;
 
 import io.gongping.scoring.database.app.Database;
 import io.gongping.scoring.result.Circle;
+import io.gongping.scoring.result.Correction;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.FrozenEvaluation;
-import io.gongping.scoring.result.Correction;
 import io.gongping.scoring.result.NoGrade;
 import io.gongping.scoring.result.Opinion;
 import io.gongping.scoring.result.Publication;
@@ -266,9 +266,7 @@ class JdbcResults implements Results {
 
   @Override
   public long lastPosition() {
-    return database
-        .first("select last from feed_position", row -> row.getLong(1))
-        .orElseThrow();
+    return database.first("select last from feed_position", row -> row.getLong(1)).orElseThrow();
   }
 
   @Override
