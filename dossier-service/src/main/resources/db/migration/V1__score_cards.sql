@@ -2,7 +2,12 @@
 -- the service may only read and insert, and a trigger stops everybody else, the owner included.
 
 CREATE TABLE score_card (
-    id                     uuid        PRIMARY KEY,
+    revision_id            uuid        PRIMARY KEY,
+    -- The card, the same for all its revisions; of these the latest is valid, in whatever order they came.
+    id                     uuid        NOT NULL,
+    revision               integer     NOT NULL CHECK (revision > 0),
+    -- No foreign key: a revision may arrive before the one that it supersedes.
+    supersedes             integer     CHECK (supersedes > 0 AND supersedes < revision),
     assessment_id          uuid        NOT NULL,
     subject_key            text        NOT NULL,
     kind                   text        NOT NULL,
@@ -21,18 +26,31 @@ CREATE TABLE score_card (
     organisation_id        uuid        NOT NULL,
     unit_name              text        NOT NULL,
     unit_kind              text        NOT NULL,
-    grade_code             text        NOT NULL,
-    grade_zh               text        NOT NULL,
-    grade_en               text        NOT NULL,
+    outcome                text        NOT NULL CHECK (outcome IN ('GRADE', 'SCORES', 'NO_GRADE', 'VOID')),
+    grade_code             text        CHECK ((grade_code IS NOT NULL) = (outcome = 'GRADE')),
+    grade_zh               text,
+    grade_en               text,
+    no_grade_code          text        CHECK ((no_grade_code IS NOT NULL) = (outcome = 'NO_GRADE')),
+    no_grade_zh            text,
+    no_grade_en            text,
+    correction_reason      text,
     decided_on             date        NOT NULL,
     departs_from_proposal  boolean     NOT NULL,
+    scores                 text        NOT NULL,
+    rank_score             text,
+    rank                   integer     CHECK (rank > 0),
+    rank_size              integer     CHECK (rank_size >= rank),
     circle                 text        NOT NULL,
     published_on           date        NOT NULL,
     -- The card itself in canonical JSON; text and not jsonb, so that it stays byte for byte.
     document               text        NOT NULL,
     digest                 text        NOT NULL CHECK (digest = encode(sha256(convert_to(document, 'UTF8')), 'hex')),
     filed_at               timestamptz NOT NULL,
-    UNIQUE (assessment_id, subject_key)
+    UNIQUE (id, revision),
+    UNIQUE (assessment_id, subject_key, revision),
+    CONSTRAINT whole_grade CHECK (num_nulls(grade_code, grade_zh, grade_en) IN (0, 3)),
+    CONSTRAINT whole_no_grade CHECK (num_nulls(no_grade_code, no_grade_zh, no_grade_en) IN (0, 3)),
+    CONSTRAINT whole_rank CHECK (num_nulls(rank_score, rank, rank_size) IN (0, 3))
 );
 
 CREATE INDEX score_card_in_order ON score_card (year DESC, id);

@@ -97,33 +97,78 @@ create table opinion (
   assessment_id uuid not null references assessment,
   subject text not null,
   version integer not null check (version > 0),
-  grade text not null,
+  -- Neither a grade nor a reason for none where the scheme gives scores only: then the text is the opinion.
+  grade text,
+  no_grade text,
   text text,
   given_by text not null,
   given_by_id text not null,
   given_at timestamptz not null,
   primary key (assessment_id, subject, version),
-  unique (assessment_id, subject, version, given_by_id)
+  unique (assessment_id, subject, version, given_by_id),
+  constraint opinion_says_something check (num_nonnulls(grade, no_grade) = 1 or (num_nonnulls(grade, no_grade) = 0 and text is not null))
 );
 
+-- Every revision of what was decided, with the whole evaluation that it was made on. None is ever changed; the latest one
+-- is in force. A revision after the first is a correction, which a second person confirmed.
 create table decision (
   assessment_id uuid not null references assessment,
   subject text not null,
-  grade text not null,
+  revision integer not null check (revision > 0),
+  supersedes integer generated always as (nullif(revision - 1, 0)) stored,
+  outcome text not null check (outcome in ('GRADE', 'SCORES', 'NO_GRADE', 'VOID')),
+  grade text check ((grade is not null) = (outcome = 'GRADE')),
+  no_grade text check ((no_grade is not null) = (outcome = 'NO_GRADE')),
   departs boolean not null,
   reason text check (reason is not null or not departs),
+  correction_reason text check ((correction_reason is not null) = (revision > 1)),
   proposal jsonb not null,
+  evaluation text not null,
   decided_on date not null,
   recorded_by text not null,
   recorded_by_id text not null,
   recorded_at timestamptz not null,
+  confirmed_by text,
+  confirmed_by_id text,
+  confirmed_at timestamptz,
   opinion_version integer not null,
   opinion_by_id text not null,
-  primary key (assessment_id, subject),
-  unique (assessment_id, subject, recorded_by_id),
+  primary key (assessment_id, subject, revision),
+  unique (assessment_id, subject, revision, recorded_by_id),
+  foreign key (assessment_id, subject, supersedes) references decision (assessment_id, subject, revision),
   foreign key (assessment_id, subject, opinion_version, opinion_by_id)
     references opinion (assessment_id, subject, version, given_by_id),
-  constraint opinion_and_decision_of_two_people check (recorded_by_id <> opinion_by_id)
+  constraint first_is_no_correction check (num_nonnulls(confirmed_by, confirmed_by_id, confirmed_at) = case when revision > 1 then 3 else 0 end),
+  constraint opinion_and_decision_of_two_people check (recorded_by_id <> opinion_by_id and confirmed_by_id is distinct from opinion_by_id),
+  constraint correction_of_two_people check (recorded_by_id <> confirmed_by_id)
+);
+
+-- A revision that was proposed. It is in force only once another person has confirmed it.
+create table correction (
+  id uuid primary key,
+  assessment_id uuid not null,
+  subject text not null,
+  corrects integer not null,
+  decision jsonb not null,
+  evaluation text not null,
+  proposed_by_id text not null,
+  proposed_at timestamptz not null,
+  unique (id, proposed_by_id),
+  foreign key (assessment_id, subject, corrects) references decision (assessment_id, subject, revision)
+);
+
+create index correction_of_subject on correction (assessment_id, subject, proposed_at);
+
+create table correction_verdict (
+  correction_id uuid primary key,
+  proposed_by_id text not null,
+  verdict text not null check (verdict in ('CONFIRMED', 'REJECTED')),
+  reason text check (reason is not null or verdict = 'CONFIRMED'),
+  verified_by text not null,
+  verified_by_id text not null,
+  verified_at timestamptz not null,
+  foreign key (correction_id, proposed_by_id) references correction (id, proposed_by_id),
+  constraint correction_and_verdict_of_two_people check (verified_by_id <> proposed_by_id)
 );
 
 -- One row: the last position of the change feed. Whoever publishes locks it until the commit, so
@@ -134,9 +179,12 @@ create table feed_position (
 );
 insert into feed_position (last) values (0);
 
+-- Revisions that nobody published in between are not missed: supersedes is the one that was published before.
 create table publication (
   assessment_id uuid not null,
   subject text not null,
+  revision integer not null,
+  supersedes integer check (supersedes < revision),
   position bigint not null unique,
   region text not null,
   circle text not null check (circle in ('UNIT', 'PUBLIC')),
@@ -145,11 +193,15 @@ create table publication (
   published_by_id text not null,
   decided_by_id text not null,
   card text not null,
-  primary key (assessment_id, subject),
-  foreign key (assessment_id, subject, decided_by_id)
-    references decision (assessment_id, subject, recorded_by_id),
+  primary key (assessment_id, subject, revision),
+  unique (assessment_id, subject, supersedes),
+  foreign key (assessment_id, subject, supersedes) references publication (assessment_id, subject, revision),
+  foreign key (assessment_id, subject, revision, decided_by_id)
+    references decision (assessment_id, subject, revision, recorded_by_id),
   constraint decision_and_publication_of_two_people check (published_by_id <> decided_by_id)
 );
+
+create unique index publication_first on publication (assessment_id, subject) where supersedes is null;
 
 -- Results and the places of dead letters on their way to the broker; no ballot ever comes here.
 create table outbox (
@@ -182,7 +234,8 @@ create trigger audit_stands before update or delete or truncate on audit_entry
   for each statement execute function audit_stands();
 
 grant select, insert on
-  assessment, counted_ballot, tally_cell, dead_letter, finding, opinion, decision, publication, audit_entry
+  assessment, counted_ballot, tally_cell, dead_letter, finding, opinion, decision, correction, correction_verdict,
+  publication, audit_entry
   to scoring_app;
 grant update (state, closed, failures) on assessment to scoring_app;
 grant update (votes) on tally_cell to scoring_app;

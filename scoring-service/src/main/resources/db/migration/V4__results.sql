@@ -49,6 +49,7 @@ grant select, insert on idempotent_creation, scheme, scheme_verification, scheme
 create table recorded_result (
   assessment_id uuid not null,
   subject text not null,
+  revision integer not null,
   directory_id uuid not null,
   name text not null,
   subject_kind text not null,
@@ -67,8 +68,8 @@ create table recorded_result (
   best boolean not null,
   decided_on date not null,
   recorded_at timestamptz not null,
-  primary key (assessment_id, subject),
-  foreign key (assessment_id, subject) references decision
+  primary key (assessment_id, subject, revision),
+  foreign key (assessment_id, subject, revision) references decision
 );
 
 create index recorded_result_of_person on recorded_result (directory_id, kind, year);
@@ -111,16 +112,25 @@ create table record_settlement_verification (
 
 grant select, insert on record_settlement, record_settlement_verification to scoring_app;
 
+-- Of several revisions only the latest counts, and none where that one is void: nothing is recorded of it.
+create view valid_result as
+  select recorded.* from recorded_result recorded
+  where not exists (
+    select from decision later
+    where later.assessment_id = recorded.assessment_id and later.subject = recorded.subject
+      and later.revision > recorded.revision);
+
 -- The rank as it was published.
 create table recorded_rank (
   assessment_id uuid not null,
   subject text not null,
+  revision integer not null,
   score text not null,
   rank integer not null check (rank > 0),
   size integer not null check (size >= rank),
   bottom boolean not null,
-  primary key (assessment_id, subject),
-  foreign key (assessment_id, subject) references publication
+  primary key (assessment_id, subject, revision),
+  foreign key (assessment_id, subject, revision) references publication
 );
 
 -- Why many raters marked an item low, as people see it; the latest stands, the others are its history.
@@ -148,4 +158,5 @@ create table quota_approval (
   primary key (assessment_id, subject_kind)
 );
 
+grant select on valid_result to scoring_app;
 grant select, insert on recorded_result, recorded_rank, low_vote_cause, quota_approval to scoring_app;

@@ -51,7 +51,17 @@ public final class ResultTopic implements AutoCloseable {
   private Future<RecordMetadata> publishing(ObjectNode card) {
     String assessment = ScoreCards.assessment(card);
     return producer.send(
-        event(assessment, RESULT_PUBLISHED, assessment, card.toString().getBytes(UTF_8)));
+        event(assessment, type(card), assessment, card.toString().getBytes(UTF_8)));
+  }
+
+  /** The type of the event that sends a card. */
+  public static String type(ObjectNode card) {
+    if (!card.has("supersedes")) {
+      return RESULT_PUBLISHED;
+    }
+    return card.path("decision").path("outcome").asText().equals("VOID")
+        ? "io.gongping.result.voided.v1"
+        : "io.gongping.result.corrected.v1";
   }
 
   /** Sends any record and waits until the broker has it. */

@@ -2,6 +2,7 @@ package io.gongping.dossier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.UUID;
 
 /** Score cards as the scoring service publishes them, each of its own assessment. */
@@ -27,11 +28,12 @@ public final class ScoreCards {
          "subject": {"key": "L01", "kind": "LEADER", "directoryId": "%s", "name": "林一帆",
            "post": "DEPUTY", "title": "副县长",
            "unit": {"key": "U1", "organisationId": "%s", "name": "青河县", "kind": "COUNTY"}},
+         "revision": 1,
          "overall": {"opinions": 40, "shares": [
            {"option": "A", "label": {"zh": "优秀", "en": "Excellent"}, "share": "0.6000", "fraction": "24/40"},
            {"option": "B", "label": {"zh": "称职", "en": "Competent"}, "share": "0.4000", "fraction": "16/40"}]},
          "proposal": {"outcome": "GRADE", "grade": {"code": "%s", "label": {"zh": "等次", "en": "Grade"}}},
-         "decision": {"grade": {"code": "%s", "label": {"zh": "等次", "en": "Grade"}},
+         "decision": {"outcome": "GRADE", "grade": {"code": "%s", "label": {"zh": "等次", "en": "Grade"}},
            "decidedOn": "2026-12-05", "departsFromProposal": false},
          "circle": "UNIT", "publishedOn": "2026-12-08"}
         """
@@ -58,7 +60,39 @@ public final class ScoreCards {
   /** Makes it a card under a scheme that gives scores and no grades. */
   public static ObjectNode ungraded(ObjectNode card) {
     ((ObjectNode) card.path("proposal")).put("outcome", "NOT_GRADED").remove("grade");
-    ((ObjectNode) card.path("decision")).remove("grade");
+    ((ObjectNode) card.path("decision")).put("outcome", "SCORES").remove("grade");
+    return card;
+  }
+
+  /** A later revision of a card, with another grade. */
+  public static ObjectNode corrected(ObjectNode card, int revision, String grade) {
+    ObjectNode later = card.deepCopy();
+    later.put("revision", revision).put("supersedes", revision - 1);
+    ObjectNode decision = (ObjectNode) later.path("decision");
+    decision.put("correctionReason", "复核更正").withObject("/grade").put("code", grade);
+    return later;
+  }
+
+  /** A revision that declares a card void. */
+  public static ObjectNode voided(ObjectNode card, int revision) {
+    ObjectNode later = corrected(card, revision, "COMPETENT");
+    later.remove(List.of("overall", "proposal", "scores", "rank", "streak"));
+    ((ObjectNode) later.path("decision")).put("outcome", "VOID").remove("grade");
+    return later;
+  }
+
+  /** Makes it the card of a leader on probation. */
+  public static ObjectNode onProbation(ObjectNode card) {
+    ObjectNode decision = (ObjectNode) card.path("decision");
+    decision.put("outcome", "NO_GRADE").put("departsFromProposal", true).put("reason", "试用期");
+    decision.remove("grade");
+    decision.set(
+        "noGrade",
+        object(
+            """
+            {"code": "PROBATION", "standardCode": "5A",
+             "label": {"zh": "试用期内,不定等次", "en": "On probation, without a grade"}}
+            """));
     return card;
   }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind of assessment, for example {@code ANNUAL}
  * @param year that was assessed
  * @param region six-digit code of the region that the assessment belongs to
+ * @param revision from 1; of several the latest is valid
+ * @param supersedes the revision that was published before it; null for the first
  * @param scores the numbers of the scheme, in its order; empty where it has none
  * @param rank in the group; null where nobody is ranked
  * @param circle within which the card was published, {@code UNIT} or {@code PUBLIC}
@@ -32,6 +34,8 @@ public record ScoreCard(
     LocalizedText title,
     Scheme scheme,
     Subject subject,
+    int revision,
+    @Nullable Integer supersedes,
     Decision decision,
     List<Score> scores,
     @Nullable Rank rank,
@@ -82,9 +86,29 @@ public record ScoreCard(
   /**
    * The committee's decision.
    *
-   * @param grade null where the scheme gives scores and no grades
+   * @param grade null unless the outcome is a grade
+   * @param noGrade why there is none for now; null unless that is the outcome
+   * @param correctionReason why the revision before was corrected or declared void; null for the
+   *     first
    */
-  public record Decision(@Nullable Grade grade, LocalDate decidedOn, boolean departsFromProposal) {}
+  public record Decision(
+      Outcome outcome,
+      @Nullable Grade grade,
+      @Nullable Grade noGrade,
+      LocalDate decidedOn,
+      boolean departsFromProposal,
+      @Nullable String correctionReason) {}
+
+  /** What a decision comes to. */
+  public enum Outcome {
+    GRADE,
+    /** The scheme gives scores only. */
+    SCORES,
+    /** No grade for now, for a coded reason. */
+    NO_GRADE,
+    /** The assessment was distorted: there is no result. */
+    VOID
+  }
 
   /**
    * A named number of the scheme.
@@ -104,16 +128,24 @@ public record ScoreCard(
    */
   public record Rank(String score, int rank, int size) {}
 
-  /** A grade such as {@code EXCELLENT} 优秀. */
+  /** A grade such as {@code EXCELLENT} 优秀, or a reason for none such as {@code PROBATION}. */
   public record Grade(String code, LocalizedText label) {}
 
   /**
-   * The card's identifier. It follows from the assessment and the subject, so filing the same
-   * events into an empty archive gives every card the identifier that it had.
+   * The card's identifier, the same for all its revisions. It follows from the assessment and the
+   * subject, so filing the same events into an empty archive gives every card the identifier that
+   * it had.
    */
   public UUID id() {
     return UUID.nameUUIDFromBytes(
         ("gongping:score-card:" + assessmentId + "/" + subject.key()).getBytes(UTF_8));
+  }
+
+  /** The identifier of this revision. */
+  public UUID revisionId() {
+    return UUID.nameUUIDFromBytes(
+        ("gongping:score-card:" + assessmentId + "/" + subject.key() + "/" + revision)
+            .getBytes(UTF_8));
   }
 
   /** SHA-256 of the document in lower-case hexadecimal: two cards are the same if this is. */

@@ -10,7 +10,7 @@ public interface ScoreCardArchive {
     FILED,
     /** The very same card has been filed before. */
     ALREADY_FILED,
-    /** Another card has been filed for this assessment and subject; it stays as it is. */
+    /** Another card has been filed for this assessment, subject and revision; it stays as it is. */
     CONTRADICTS_FILED_CARD
   }
 

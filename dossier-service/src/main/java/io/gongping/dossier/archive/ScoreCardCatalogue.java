@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How score cards are found. Cards outside the given scope do not exist for the caller. */
+/**
+ * How score cards are found. Cards outside the given scope do not exist for the caller. Of several
+ * revisions the latest is valid, in whatever order they came; the others are found as revisions
+ * only.
+ */
 public interface ScoreCardCatalogue {
 
   /**
@@ -27,8 +31,11 @@ public interface ScoreCardCatalogue {
   /** The place of a card in the order of a search: the newest year first, then the identifier. */
   record Place(int year, UUID id) {}
 
-  /** One card. */
+  /** The valid revision of a card. */
   Optional<FiledScoreCard> find(UUID id, RegionScope scope);
+
+  /** All revisions of a card, the valid one first. */
+  List<FiledScoreCard> revisions(UUID id, RegionScope scope);
 
   /**
    * The cards that a search finds, in their order.

@@ -12,7 +12,7 @@ public enum UnfiledReason {
   NOT_A_SCORE_CARD("not-a-score-card"),
   /** The record's key or its ce_subject names another assessment than the card. */
   ENVELOPE_MISMATCH("envelope-mismatch"),
-  /** Another card has been filed for the same assessment and subject. */
+  /** Another card has been filed for the same assessment, subject and revision. */
   CONTRADICTS_FILED_CARD("contradicts-filed-card"),
   /** The database refuses the values. */
   NOT_STORABLE("not-storable");

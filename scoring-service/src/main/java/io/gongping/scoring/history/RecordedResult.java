@@ -61,6 +61,30 @@ public record RecordedResult(
     scores = List.copyOf(scores);
   }
 
+  /** The same as if it had been recorded at another time. */
+  public RecordedResult asRecordedAt(Instant at) {
+    return new RecordedResult(
+        assessmentId,
+        subject,
+        directoryId,
+        name,
+        subjectKind,
+        organisationId,
+        unitName,
+        post,
+        title,
+        region,
+        kind,
+        year,
+        closedOn,
+        scheme,
+        scores,
+        grade,
+        best,
+        decidedOn,
+        at);
+  }
+
   /** The score with this key. */
   public Optional<RecordedScore> score(String key) {
     return scores.stream().filter(score -> score.key().equals(key)).findFirst();

@@ -10,11 +10,20 @@ import java.util.UUID;
 /** Keeps decided results; none of them is ever changed. */
 public interface Records {
 
-  /** Adds what was decided on a subject. */
-  void add(RecordedResult result);
+  /**
+   * Adds what was decided on a subject. Of several revisions only the latest counts in everything
+   * that is read here, and none where that one declares the result void.
+   *
+   * @param revision of the decision
+   */
+  void add(RecordedResult result, int revision);
 
-  /** Adds a rank that was published. */
-  void add(UUID assessmentId, String subject, RecordedRank rank);
+  /**
+   * Adds a rank that was published.
+   *
+   * @param revision of the decision
+   */
+  void add(UUID assessmentId, String subject, int revision, RecordedRank rank);
 
   /** Everything of one team or person in a scope, by the day of closing. */
   List<RecordedResult> of(RegionScope scope, UUID directoryId);

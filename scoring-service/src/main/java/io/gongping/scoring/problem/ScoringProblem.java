@@ -11,11 +11,6 @@ public enum ScoringProblem implements ProblemCode {
   FINDING_UNKNOWN(
       "finding-unknown", 422, "考核办法没有该认定项", "The scheme has no such finding for this subject"),
   LEVEL_UNKNOWN("level-unknown", 422, "该认定项没有此档次", "The finding has no such level"),
-  FINDING_FROZEN(
-      "finding-frozen",
-      409,
-      "结果已经审定,认定不能再修改",
-      "The subject has been decided: its findings are frozen"),
   ALREADY_VERIFIED("already-verified", 409, "该版本已经核实", "This version has been verified already"),
   REJECTION_REASON_MISSING(
       "rejection-reason-missing", 422, "退回须说明理由", "A rejection needs a reason"),
@@ -27,11 +22,6 @@ public enum ScoringProblem implements ProblemCode {
       409,
       "该对象的这一项已经录入,请修改原条目",
       "This item of the subject has an entry already: correct that one"),
-  INPUT_FROZEN(
-      "input-frozen",
-      409,
-      "结果已经审定,录入内容不能再变动",
-      "A subject that this entry counts for has been decided: it is frozen"),
   INPUT_WITHDRAWN("input-withdrawn", 409, "该条目已经撤回", "The entry has been withdrawn already"),
   FIELD_MISSING("field-missing", 422, "缺少必填项", "Something is missing here"),
   FIELD_NOT_EXPECTED(
@@ -108,6 +98,40 @@ public enum ScoringProblem implements ProblemCode {
       "审定档次与建议档次不一致,须说明理由",
       "A decision that departs from the proposal needs a reason"),
   ALREADY_DECIDED("already-decided", 409, "结果已经审定", "The subject has been decided already"),
+  NO_GRADE_AND_GRADE(
+      "no-grade-and-grade",
+      422,
+      "不能既评定档次又注明不评定档次的原因",
+      "There is either a grade or a reason for none"),
+  NO_GRADE_OF_TEAM(
+      "no-grade-of-team",
+      422,
+      "领导班子不适用不评定档次的原因",
+      "The reasons for no grade are a person's: a team has none of them"),
+  BATCH_REFUSED(
+      "batch-refused", 422, "部分对象有误,全部未处理", "Some of the subjects have mistakes; nothing was done"),
+  SUBJECT_TWICE("subject-twice", 422, "同一对象重复出现", "The subject comes twice"),
+  NOT_DECIDED("not-decided", 409, "结果尚未审定", "The subject has not been decided yet"),
+  REVISION_STALE(
+      "revision-stale",
+      409,
+      "该审定结果已被更正,请查看最新版本",
+      "The decision has been corrected meanwhile: look at the latest revision"),
+  CORRECTION_OPEN(
+      "correction-open", 409, "已有更正待确认", "Another correction still waits for its second person"),
+  CORRECTION_SETTLED(
+      "correction-settled",
+      409,
+      "该更正已经处理",
+      "This correction has been confirmed or rejected already"),
+  CORRECTION_CHANGES_NOTHING(
+      "correction-changes-nothing", 422, "更正内容与现有结果相同", "The correction changes nothing"),
+  ALREADY_VOID("already-void", 409, "该结果已经宣布无效", "The result is void already"),
+  VOID_AND_GRADE(
+      "void-and-grade",
+      422,
+      "宣布无效的,不再评定档次",
+      "A void result has neither a grade nor a reason for none"),
   DATE_IN_FUTURE("date-in-future", 422, "日期不能晚于今天", "The date lies in the future"),
   CONFLICT_BEYOND_REGIONS(
       "conflict-beyond-regions",

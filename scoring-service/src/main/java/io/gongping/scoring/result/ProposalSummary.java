@@ -43,4 +43,11 @@ public record ProposalSummary(Outcome outcome, @Nullable Grade grade) {
   public boolean isDepartedFromBy(@Nullable Grade decided) {
     return !Objects.equals(decided, grade);
   }
+
+  /**
+   * Whether a decision for no grade departs from the proposal: not where other documents decide.
+   */
+  public boolean noGradeDeparts() {
+    return outcome != Outcome.HELD;
+  }
 }

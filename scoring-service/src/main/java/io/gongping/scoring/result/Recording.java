@@ -5,10 +5,10 @@ import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.AssessmentDefinition.Unit;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedResult;
+import io.gongping.scoring.history.RecordedScore;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.RuleSet;
-import io.gongping.scoring.standing.Standings;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down a decided result so that it stands by itself. */
@@ -16,9 +16,17 @@ public final class Recording {
 
   private Recording() {}
 
-  /** What is kept of a subject that is decided now. */
+  /**
+   * What is kept of a subject that is decided now.
+   *
+   * @param scores of the evaluation that it was decided on
+   */
   public static RecordedResult of(
-      GradedAssessment assessment, Subject subject, Decision decision, @Nullable Grade grade) {
+      GradedAssessment assessment,
+      Subject subject,
+      Decision decision,
+      @Nullable Grade grade,
+      List<RecordedScore> scores) {
     AssessmentDefinition definition = assessment.definition();
     Unit unit = assessment.index().unitOf(subject);
     return new RecordedResult(
@@ -36,7 +44,7 @@ public final class Recording {
         definition.year(),
         assessment.closedOn(),
         definition.scheme().ref(),
-        new Standings(assessment, Set.of()).scores(subject),
+        scores,
         grade,
         assessment
             .rules(subject)

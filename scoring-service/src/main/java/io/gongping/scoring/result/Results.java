@@ -1,12 +1,13 @@
 package io.gongping.scoring.result;
 
+import io.gongping.scoring.verification.Verification;
 import io.gongping.support.scope.RegionScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps opinions, decisions and publications; none of them is ever changed. */
+/** Keeps opinions, decisions, corrections and publications; none of them is ever changed. */
 public interface Results {
 
   /** The latest opinion on every subject. */
@@ -15,21 +16,39 @@ public interface Results {
   /** The latest opinion on one subject. */
   Optional<Opinion> opinion(UUID assessmentId, String subject);
 
-  /** Subjects of the tokens of all who ever gave an opinion on one subject. */
+  /** Subjects of the tokens of all who ever gave an opinion on a subject. */
   Set<String> opinionGivers(UUID assessmentId, String subject);
 
   void add(Opinion opinion);
 
-  /** All decisions. */
+  /** The decision in force on every decided subject. */
   List<Decision> decisions(UUID assessmentId);
 
-  /** The decision on one subject. */
+  /** The decision in force on one subject. */
   Optional<Decision> decision(UUID assessmentId, String subject);
 
-  /** Adds a decision; false when the subject has been decided. */
-  boolean add(Decision decision);
+  /** All revisions of the decision on one subject, the first one first. */
+  List<Decision> revisions(UUID assessmentId, String subject);
 
-  /** Everything published of an assessment. */
+  /** What a decision was made on. */
+  FrozenEvaluation evaluation(Decision decision);
+
+  /** Adds a decision; false when the subject has this revision already. */
+  boolean add(Decision decision, FrozenEvaluation evaluation);
+
+  /** All corrections of one subject, the oldest first. */
+  List<Correction> corrections(UUID assessmentId, String subject);
+
+  /** Adds a correction that was proposed. */
+  void propose(Correction correction, FrozenEvaluation evaluation);
+
+  /** What a correction was proposed on. */
+  FrozenEvaluation evaluation(Correction correction);
+
+  /** Adds what a second person made of a correction; false when somebody did before. */
+  boolean verify(Correction correction, Verification verification);
+
+  /** Everything published of an assessment, in the order of the change feed. */
   List<Publication> publications(UUID assessmentId);
 
   /**
@@ -37,6 +56,9 @@ public interface Results {
    * positions appear in their own order.
    */
   long holdLastPosition();
+
+  /** The last position of the change feed that anybody can have read. */
+  long lastPosition();
 
   /** Adds publications and moves the last position. */
   void publish(List<Publication> publications);

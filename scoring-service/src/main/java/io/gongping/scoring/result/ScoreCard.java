@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The published result of one subject (成绩单), complete in itself.
  *
+ * @param revision of the decision that it makes known, from 1
+ * @param supersedes the revision that was published before it; null for the first
  * @param overall the votes on the item that the rules look at, all categories together; null where
- *     too few raters had an opinion
- * @param scores the numbers of the scheme, in its order
+ *     too few raters had an opinion, and on the card of a void result
+ * @param proposal null on the card of a void result
+ * @param scores the numbers of the scheme, in its order; none on the card of a void result
  * @param rank null where nobody is ranked, or while the rank is open
  * @param streak null where the decided grade of the annual assessment is not the best one
+ * @param circle null until it is published
+ * @param publishedOn null until it is published
  */
 public record ScoreCard(
     UUID assessmentId,
@@ -28,17 +33,68 @@ public record ScoreCard(
     LocalizedText title,
     SchemeRef scheme,
     Subject subject,
+    int revision,
+    @Nullable Integer supersedes,
     @Nullable Overall overall,
-    ProposalSummary proposal,
+    @Nullable ProposalSummary proposal,
     Decided decision,
     List<Score> scores,
     @Nullable Rank rank,
     @Nullable Streak streak,
-    Circle circle,
-    LocalDate publishedOn) {
+    @Nullable Circle circle,
+    @Nullable LocalDate publishedOn) {
 
   public ScoreCard {
     scores = List.copyOf(scores);
+  }
+
+  /** The card of a later revision that was made on the same evaluation. */
+  public ScoreCard under(int later, Decided other, @Nullable Streak newStreak) {
+    return new ScoreCard(
+        assessmentId,
+        kind,
+        year,
+        region,
+        title,
+        scheme,
+        subject,
+        later,
+        null,
+        overall,
+        proposal,
+        other,
+        scores,
+        rank,
+        newStreak,
+        null,
+        null);
+  }
+
+  /**
+   * The card as it is sent. Of a void result nothing is left but that it is void, and why.
+   *
+   * @param before the revision that was published before; null for the first
+   */
+  public ScoreCard published(@Nullable Integer before, Circle to, LocalDate on) {
+    boolean isVoid = decision.outcome() == Decision.Outcome.VOID;
+    return new ScoreCard(
+        assessmentId,
+        kind,
+        year,
+        region,
+        title,
+        scheme,
+        subject,
+        revision,
+        before,
+        isVoid ? null : overall,
+        isVoid ? null : proposal,
+        decision,
+        isVoid ? List.of() : scores,
+        isVoid ? null : rank,
+        isVoid ? null : streak,
+        to,
+        on);
   }
 
   /** Who the card is about. */
@@ -100,11 +156,49 @@ public record ScoreCard(
   /**
    * What the committee decided.
    *
-   * @param grade null where the scheme gives scores only, which the decision confirms
+   * @param grade null unless the outcome is a grade
+   * @param noGrade null unless there is none for now
+   * @param reason why it departs from the proposal, or confirms scores that are not all known
+   * @param correctionReason why the revision before was corrected or declared void; null for the
+   *     first
    */
   public record Decided(
+      Decision.Outcome outcome,
       @Nullable Grade grade,
+      @Nullable Ungraded noGrade,
       LocalDate decidedOn,
       boolean departsFromProposal,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      @Nullable String correctionReason) {
+
+    /**
+     * What a decision says.
+     *
+     * @param grade the one that it names
+     */
+    public static Decided of(Decision decision, @Nullable Grade grade) {
+      NoGrade none = decision.noGrade();
+      return new Decided(
+          decision.outcome(),
+          grade,
+          none == null ? null : Ungraded.of(none),
+          decision.decidedOn(),
+          decision.departs(),
+          decision.reason(),
+          decision.correctionReason());
+    }
+  }
+
+  /**
+   * Why there is no grade for now.
+   *
+   * @param standardCode in civil servants' information systems, such as {@code 5A}
+   */
+  public record Ungraded(NoGrade code, String standardCode, LocalizedText label) {
+
+    /** The reason with its words. */
+    public static Ungraded of(NoGrade reason) {
+      return new Ungraded(reason, reason.standardCode(), reason.label());
+    }
+  }
 }

@@ -16,7 +16,6 @@ import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.RatedItem;
 import io.gongping.scoring.standing.Standing.Place;
 import io.gongping.scoring.standing.Standings;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,13 +35,8 @@ public final class ScoreCards {
     this.standings = new Standings(assessment, Set.of());
   }
 
-  /** The card of a decided subject. */
-  public ScoreCard card(
-      Subject subject,
-      Decision decision,
-      @Nullable Grade grade,
-      Circle circle,
-      LocalDate publishedOn) {
+  /** The card of a subject that is decided now, as far as it can be written before publication. */
+  public ScoreCard card(Subject subject, Decision decision, @Nullable Grade grade) {
     AssessmentDefinition definition = assessment.definition();
     Unit unit = assessment.index().unitOf(subject);
     return new ScoreCard(
@@ -60,21 +54,27 @@ public final class ScoreCards {
             subject.post(),
             subject.title(),
             new ScoreCard.Unit(unit.key(), unit.organisationId(), unit.name(), unit.kind())),
+        decision.revision(),
+        null,
         overall(subject),
         decision.proposal(),
-        new ScoreCard.Decided(grade, decision.decidedOn(), decision.departs(), decision.reason()),
+        ScoreCard.Decided.of(decision, grade),
         standings.scores(subject).stream().map(ScoreCards::score).toList(),
         rank(subject).map(ScoreCards::shown).orElse(null),
-        streaks
-            .of(subject, grade)
-            .map(streak -> new ScoreCard.Streak(streak.from(), streak.years()))
-            .orElse(null),
-        circle,
-        publishedOn);
+        streak(subject, grade),
+        null,
+        null);
   }
 
-  /** The rank that is published; empty where nobody is ranked, or while it is open. */
-  public Optional<RecordedRank> rank(Subject subject) {
+  /** The streak that a grade goes on with or begins; null where it is not the best. */
+  public ScoreCard.@Nullable Streak streak(Subject subject, @Nullable Grade grade) {
+    return streaks
+        .of(subject, grade)
+        .map(streak -> new ScoreCard.Streak(streak.from(), streak.years()))
+        .orElse(null);
+  }
+
+  private Optional<RecordedRank> rank(Subject subject) {
     return standings
         .place(subject)
         .filter(Place::isSettled)

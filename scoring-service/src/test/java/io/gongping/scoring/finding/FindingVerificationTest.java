@@ -195,17 +195,12 @@ class FindingVerificationTest extends OnStack {
   }
 
   @Test
-  void aDecisionFreezesVerificationsToo() {
+  void aDecisionStopsNobodyFromVerifying() {
     BallotBox box = Stage.finished(stack);
     Stage.entered(box, "T1", "unity", "UNITED");
     Stage.decided(box, "T1", "GOOD");
 
-    verify(as("organiser").header("If-Match", "\"1\""), box, "unity", CONFIRMED)
-        .statusCode(409)
-        .body("code", equalTo("finding-frozen"));
-    verifyAll(as("organiser"), box, "unity 1")
-        .statusCode(409)
-        .body("errors.code", equalTo(List.of("finding-frozen")));
+    verify(as("organiser").header("If-Match", "\"1\""), box, "unity", CONFIRMED).statusCode(201);
   }
 
   @Test

@@ -282,20 +282,15 @@ class InputApiTest extends OnStack {
   }
 
   @Test
-  void aDecisionFreezesWhatCountsForTheSubject() {
+  void whatCountsForASubjectIsCorrectedAfterTheDecisionToo() {
     BallotBox box = Stage.finished(stack);
     String id = entered(as("organiser"), box, log("T2", "防汛"));
     Stage.decided(box, "T2", "GOOD");
 
-    correct(as("organiser"), box, id, 1, log("T2", "抗旱"))
-        .statusCode(409)
-        .body("code", equalTo("input-frozen"));
-    withdraw(as("organiser"), box, id, 1).statusCode(409);
-    enter(as("organiser"), box, log("T2", "再录")).statusCode(409);
-    verify(as("assessor"), box, id, 1, CONFIRMED)
-        .statusCode(409)
-        .body("code", equalTo("input-frozen"));
-    enter(as("organiser"), box, log("T1", "再录")).statusCode(201);
+    correct(as("organiser"), box, id, 1, log("T2", "抗旱")).statusCode(200);
+    verify(as("assessor"), box, id, 2, CONFIRMED).statusCode(201);
+    enter(as("organiser"), box, log("T2", "再录")).statusCode(201);
+    withdraw(as("organiser"), box, id, 2).statusCode(200);
   }
 
   @Test

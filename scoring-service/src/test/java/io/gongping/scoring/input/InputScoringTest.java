@@ -111,7 +111,7 @@ class InputScoringTest extends OnStack {
   }
 
   @Test
-  void aFigureOfTheUnitIsEnteredForItsTeamAndFrozenWithTheFirstMemberDecided() {
+  void aFigureOfTheUnitIsEnteredForItsTeam() {
     String ofUnit = figure("unitPerformance", "92.5");
     enter(as("organiser"), box, ofUnit.replace("T1", "L01"))
         .statusCode(422)
@@ -121,11 +121,6 @@ class InputScoringTest extends OnStack {
     verify(as("assessor"), box, id, 1, CONFIRMED).statusCode(201);
 
     trace("L03").body(score("total"), equalTo("185/2"));
-    Stage.decided(box, "L01", "EXCELLENT");
-    correct(as("organiser"), box, id, 1, ofUnit)
-        .statusCode(409)
-        .body("code", equalTo("input-frozen"));
-    enter(as("organiser"), box, figure("tasks", "96")).statusCode(201);
   }
 
   @Test

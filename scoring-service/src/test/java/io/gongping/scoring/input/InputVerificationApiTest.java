@@ -174,17 +174,6 @@ class InputVerificationApiTest extends OnStack {
   }
 
   @Test
-  void manyOfADecidedSubjectAreFrozen() {
-    BallotBox box = Stage.finished(stack);
-    String id = entered(as("organiser"), box, log("T2", "防汛"));
-    Stage.decided(box, "T2", "GOOD");
-
-    verifyAll(as("assessor"), box, List.of(id + " 1"))
-        .statusCode(409)
-        .body("errors.code", equalTo(List.of("input-frozen")));
-  }
-
-  @Test
   void onlyAssessorsOfTheRegionVerify() {
     BallotBox box = Stage.open(stack, BallotBox.inRegion("990100"));
     String id = entered(as("organiser"), box, log("T1", "防汛"));

@@ -135,20 +135,6 @@ class WorkbookApiTest extends OnStack {
   }
 
   @Test
-  void aDecidedSubjectTakesNoRowsButLeavesUnchangedOnesAlone() {
-    BallotBox box = Stage.finished(stack);
-    String id = entered(as("organiser"), box, log("T2", "防汛"));
-    byte[] unchanged = export(box);
-    Stage.decided(box, "T2", "GOOD");
-
-    importAll(as("organiser"), box, unchanged).statusCode(201).body("unchanged", equalTo(1));
-    importAll(as("organiser"), box, workbook(row(2, id, "1", "T2", "改"), row(3, "", "", "T2", "新")))
-        .statusCode(422)
-        .body("errors.cell", equalTo(List.of("C2", "C3")))
-        .body("errors.code", equalTo(List.of("input-frozen", "input-frozen")));
-  }
-
-  @Test
   void aFileThatIsNoWorkbookSaysSo() {
     BallotBox box = Stage.open(stack, BallotBox.inRegion("990100"));
 

@@ -9,14 +9,21 @@ import io.gongping.scoring.BallotBox;
 import io.gongping.scoring.OnStack;
 import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
+import io.gongping.support.test.TestTokens;
+import io.gongping.support.web.Cursor;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What provincial systems read. */
 @ServiceTest
@@ -86,6 +93,64 @@ class ChangeFeedApiTest extends OnStack {
         .body("code", equalTo("validation-failed"));
     io.restassured.RestAssured.get("/api/v1/published-results").then().statusCode(401);
     as("organiser").get("/api/v1/published-results").then().statusCode(403);
+  }
+
+  @Test
+  void aCorrectionAndAVoidResultAreEntriesOfTheirOwn() {
+    String region = "950200";
+    BallotBox box = Stage.finished(stack, region);
+    decideInRegion(box, "T2", region);
+    for (Map<String, Object> change : List.of(Committee.correction("AVERAGE"), voided(2))) {
+      publishInRegion(box, region);
+      String id =
+          Committee.propose(as("committee", region), box, "T2", change)
+              .statusCode(201)
+              .extract()
+              .path("id");
+      Committee.post(
+              RestAssured.given()
+                  .auth()
+                  .oauth2(TestTokens.token("second", Set.of("committee"), region)),
+              path(box, "T2") + "/corrections/" + id + "/verification",
+              "{\"verdict\":\"CONFIRMED\"}")
+          .statusCode(201);
+    }
+    publishInRegion(box, region);
+
+    as("province", region)
+        .get("/api/v1/published-results")
+        .then()
+        .body("items.revision", equalTo(List.of(1, 2, 3)))
+        .body("items[1].supersedes", equalTo(1))
+        .body("items.decision.outcome", equalTo(List.of("GRADE", "GRADE", "VOID")))
+        .body("items[2].decision.correctionReason", equalTo("复核更正"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"9000000000", "999999999999999999", "99999999999999999999", "-1", "0", "01"})
+  void aCursorThatWasNeverGivenIsRefused(String position) {
+    as("province")
+        .queryParam("after", Cursor.after(position))
+        .get("/api/v1/published-results")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("cursor-invalid"));
+  }
+
+  private static Map<String, Object> voided(int revision) {
+    Map<String, Object> body = Committee.voiding();
+    body.put("revision", revision);
+    return body;
+  }
+
+  private static void publishInRegion(BallotBox box, String region) {
+    Committee.post(
+            as("organiser", region),
+            "/api/v1/assessments/" + box.id() + "/publication",
+            "{\"circle\":\"UNIT\"}")
+        .statusCode(200)
+        .body("published", equalTo(List.of("T2")));
   }
 
   private static void decideInRegion(BallotBox box, String subject, String region) {

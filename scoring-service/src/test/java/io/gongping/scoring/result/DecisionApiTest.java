@@ -203,7 +203,9 @@ class DecisionApiTest extends OnStack {
     assertThat(cards)
         .extracting(card -> Topic.header(card, "ce_id"))
         .containsExactly(
-            box.id() + "/T1/published", box.id() + "/L01/published", box.id() + "/L02/published");
+            box.id() + "/T1/1/published",
+            box.id() + "/L01/1/published",
+            box.id() + "/L02/1/published");
     for (ConsumerRecord<String, byte[]> card : cards) {
       String data = new String(card.value(), UTF_8);
       assertThat(EventSchemas.mistakes("io.gongping.result.published.v1", data)).isEmpty();

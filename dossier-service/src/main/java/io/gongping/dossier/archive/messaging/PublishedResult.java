@@ -3,6 +3,7 @@ package io.gongping.dossier.archive.messaging;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.dossier.archive.ScoreCard;
+import io.gongping.dossier.archive.ScoreCard.Outcome;
 import io.gongping.support.web.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -11,13 +12,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of {@code io.gongping.result.published.v1}, as far as the archive relies on it. The
- * reader is tolerant: members that a later producer adds are archived with the document.
+ * The data of a published, corrected or void result, as far as the archive relies on it. The reader
+ * is tolerant: members that a later producer adds are archived with the document.
  */
 record PublishedResult(
     @NotNull UUID assessmentId,
@@ -27,8 +31,10 @@ record PublishedResult(
     @NotNull @Valid Text title,
     @NotNull @Valid Scheme scheme,
     @NotNull @Valid Subject subject,
+    @Positive int revision,
+    @Nullable @Positive Integer supersedes,
     @Nullable ObjectNode overall,
-    @NotNull ObjectNode proposal,
+    @Nullable ObjectNode proposal,
     @NotNull @Valid Decision decision,
     @Nullable List<@NotNull @Valid Score> scores,
     @Nullable @Valid Rank rank,
@@ -36,9 +42,6 @@ record PublishedResult(
     @NotNull LocalDate publishedOn) {
 
   private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
-
-  /** The outcome under a scheme that gives scores and no grades. */
-  private static final String NOT_GRADED = "NOT_GRADED";
 
   private static final String KEY = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}";
 
@@ -66,9 +69,12 @@ record PublishedResult(
       @NotNull @Pattern(regexp = CODE) String kind) {}
 
   record Decision(
+      @NotNull Outcome outcome,
       @Nullable @Valid Grade grade,
+      @Nullable @Valid Grade noGrade,
       @NotNull LocalDate decidedOn,
-      @JsonProperty(required = true) boolean departsFromProposal) {}
+      @JsonProperty(required = true) boolean departsFromProposal,
+      @Nullable String correctionReason) {}
 
   record Score(
       @NotNull @Pattern(regexp = KEY) String key,
@@ -89,11 +95,49 @@ record PublishedResult(
     }
   }
 
-  record Grade(@NotNull @Pattern(regexp = CODE) String code, @NotNull @Valid Text label) {}
+  record Grade(@NotNull @Pattern(regexp = CODE) String code, @NotNull @Valid Text label) {
 
-  /** Whether there is no grade though the scheme gives grades. */
-  boolean lacksItsGrade() {
-    return decision.grade() == null && !proposal.path("outcome").asText().equals(NOT_GRADED);
+    static ScoreCard.@Nullable Grade toDomain(@Nullable Grade grade) {
+      return grade == null ? null : new ScoreCard.Grade(grade.code(), grade.label().toDomain());
+    }
+  }
+
+  /** The member that does not go with the others; null where all agree. */
+  @Nullable String contradiction(Change change) {
+    Outcome outcome = decision.outcome();
+    if ((decision.grade() != null) != (outcome == Outcome.GRADE)) {
+      return "decision.grade";
+    }
+    if ((decision.noGrade() != null) != (outcome == Outcome.NO_GRADE)) {
+      return "decision.noGrade";
+    }
+    if ((change == Change.VOIDED) != (outcome == Outcome.VOID)) {
+      return "decision.outcome";
+    }
+    if ((supersedes == null) != (change == Change.PUBLISHED)
+        || (supersedes != null && supersedes >= revision)) {
+      return "supersedes";
+    }
+    if (change != Change.VOIDED && overall == null) {
+      return "overall";
+    }
+    return change != Change.VOIDED && proposal == null ? "proposal" : null;
+  }
+
+  /** What an event tells of a result. */
+  enum Change {
+    PUBLISHED,
+    CORRECTED,
+    VOIDED;
+
+    /** The change that an event type stands for. */
+    static Optional<Change> of(@Nullable String type) {
+      return Arrays.stream(values()).filter(change -> change.type().equals(type)).findFirst();
+    }
+
+    private String type() {
+      return "io.gongping.result." + name().toLowerCase(Locale.ROOT) + ".v1";
+    }
   }
 
   /**
@@ -102,7 +146,6 @@ record PublishedResult(
    * @param document this data in canonical JSON
    */
   ScoreCard toDomain(String document) {
-    @Nullable Grade grade = decision.grade();
     return new ScoreCard(
         assessmentId,
         kind,
@@ -122,10 +165,15 @@ record PublishedResult(
                 subject.unit().organisationId(),
                 subject.unit().name(),
                 subject.unit().kind())),
+        revision,
+        supersedes,
         new ScoreCard.Decision(
-            grade == null ? null : new ScoreCard.Grade(grade.code(), grade.label().toDomain()),
+            decision.outcome(),
+            Grade.toDomain(decision.grade()),
+            Grade.toDomain(decision.noGrade()),
             decision.decidedOn(),
-            decision.departsFromProposal()),
+            decision.departsFromProposal(),
+            decision.correctionReason()),
         scores == null ? List.of() : scores.stream().map(Score::toDomain).toList(),
         rank == null ? null : rank.toDomain(),
         circle,

@@ -14,6 +14,7 @@ import io.gongping.dossier.archive.ReceivedEvent.Legible;
 import io.gongping.dossier.archive.ReceivedEvent.Position;
 import io.gongping.dossier.archive.ReceivedEvent.Reading;
 import io.gongping.dossier.archive.UnfiledReason;
+import io.gongping.dossier.archive.messaging.PublishedResult.Change;
 import io.gongping.support.scope.RegionScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ResultEventReader implements EventReading {
 
-  private static final String RESULT_PUBLISHED = "io.gongping.result.published.v1";
   private static final String SUBJECT = "ce_subject";
   private static final int LONGEST_TYPE = 200;
   private static final String CONTROL_CHARACTERS = "\\p{Cntrl}";
@@ -64,7 +64,8 @@ class ResultEventReader implements EventReading {
       @Nullable String type, @Nullable String key, @Nullable String subject, RawValue value) {
     Optional<ObjectNode> data = StrictJson.object(value.bytes());
     @Nullable String region = data.map(ResultEventReader::region).orElse(null);
-    if (!RESULT_PUBLISHED.equals(type)) {
+    @Nullable Change change = Change.of(type).orElse(null);
+    if (change == null) {
       return new Illegible(UnfiledReason.UNKNOWN_EVENT_TYPE, null, region);
     }
     if (data.isEmpty()) {
@@ -80,8 +81,9 @@ class ResultEventReader implements EventReading {
     if (!violations.isEmpty()) {
       return new Illegible(UnfiledReason.NOT_A_SCORE_CARD, paths(violations), region);
     }
-    if (result.lacksItsGrade()) {
-      return new Illegible(UnfiledReason.NOT_A_SCORE_CARD, "decision.grade", region);
+    @Nullable String contradiction = result.contradiction(change);
+    if (contradiction != null) {
+      return new Illegible(UnfiledReason.NOT_A_SCORE_CARD, contradiction, region);
     }
     String assessment = result.assessmentId().toString();
     if (!assessment.equals(key)) {

@@ -11,10 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A score card as it is filed. */
 @Schema(
     name = "ArchivedScoreCard",
-    requiredProperties = {"id", "filedAt", "digest", "card"})
+    requiredProperties = {"id", "revision", "filedAt", "digest", "card"})
 record ArchivedScoreCard(
     @Schema(description = "The same for ever, also if the archive is rebuilt from the events")
         UUID id,
+    @Schema(description = "From 1; of several revisions the latest is valid") int revision,
     Instant filedAt,
     @Schema(
             description =
@@ -37,11 +38,11 @@ record ArchivedScoreCard(
       """
       {"assessmentId":"0b1f6a52-6a3b-4c7e-9a1e-5f2d8c3b7a10","circle":"UNIT","decision":{\
       "decidedOn":"2026-12-05","departsFromProposal":false,"grade":{"code":"COMPETENT","label":{\
-      "en":"Competent","zh":"称职"}}},"kind":"ANNUAL","overall":{"opinions":40,"shares":[{\
+      "en":"Competent","zh":"称职"}},"outcome":"GRADE"},"kind":"ANNUAL","overall":{"opinions":40,"shares":[{\
       "fraction":"24/40","label":{"en":"Excellent","zh":"优秀"},"option":"A","share":"0.6000"},{\
       "fraction":"16/40","label":{"en":"Competent","zh":"称职"},"option":"B","share":"0.4000"}]},\
       "proposal":{"grade":{"code":"COMPETENT","label":{"en":"Competent","zh":"称职"}},\
-      "outcome":"GRADE"},"publishedOn":"2026-12-08","region":"990100","scheme":{"id":"S11",\
+      "outcome":"GRADE"},"publishedOn":"2026-12-08","region":"990100","revision":1,"scheme":{"id":"S11",\
       "version":1},"subject":{"directoryId":"7d0e0c1a-3f62-4a55-8f0e-2f1f6f0c9b01","key":"L01",\
       "kind":"LEADER","name":"林一帆","post":"DEPUTY","title":"副县长","unit":{"key":"U1",\
       "kind":"COUNTY","name":"青河县","organisationId":"c2f5a8de-6f3d-4a7e-9d55-0c1b2a3f4e5d"}},\
@@ -49,6 +50,10 @@ record ArchivedScoreCard(
 
   static ArchivedScoreCard of(FiledScoreCard filed) {
     return new ArchivedScoreCard(
-        filed.card().id(), filed.filedAt(), filed.digest(), filed.card().document());
+        filed.card().id(),
+        filed.card().revision(),
+        filed.filedAt(),
+        filed.digest(),
+        filed.card().document());
   }
 }

@@ -115,7 +115,8 @@ class ScoreCardResource {
   @Operation(
       operationId = "getScoreCard",
       summary = "Read a score card",
-      description = "Roles: archivist, organiser, committee, auditor, province.")
+      description =
+          "Its valid revision. Roles: archivist, organiser, committee, auditor, province.")
   @APIResponse(
       responseCode = "200",
       description = "The score card as it is filed",
@@ -130,6 +131,36 @@ class ScoreCardResource {
         catalogue.find(id, caller.scope()).orElseThrow(CommonProblem.NOT_FOUND::problem);
     EntityTag tag = new EntityTag(filed.digest() + "-" + filed.filedAt().toEpochMilli());
     return Conditional.answer(request, tag, ArchivedScoreCard.of(filed));
+  }
+
+  @GET
+  @Path("/{id}/revisions")
+  @Operation(
+      operationId = "getScoreCardRevisions",
+      summary = "Read all revisions of a score card",
+      description =
+          "The valid one first, then those that were corrected or declared void. Roles: archivist,"
+              + " organiser, committee, auditor, province.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Every revision as it is filed",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              schema = @Schema(type = SchemaType.ARRAY, implementation = ArchivedScoreCard.class)))
+  @APIResponse(responseCode = "304", ref = "not-modified")
+  @APIResponse(responseCode = "401", ref = "unauthorized")
+  @APIResponse(responseCode = "403", ref = "forbidden")
+  @APIResponse(responseCode = "404", ref = "not-found")
+  public Response revisions(@PathParam("id") UUID id, @Context Request request) {
+    List<FiledScoreCard> filed = catalogue.revisions(id, caller.scope());
+    if (filed.isEmpty()) {
+      throw CommonProblem.NOT_FOUND.problem();
+    }
+    return Conditional.answer(
+        request,
+        Conditional.tagOf(filed, null),
+        filed.stream().map(ArchivedScoreCard::of).toList());
   }
 
   private static String key(FiledScoreCard filed) {

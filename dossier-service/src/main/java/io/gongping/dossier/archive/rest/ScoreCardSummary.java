@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     description = "A score card (成绩单) in a listing",
     requiredProperties = {
       "id",
+      "revision",
       "assessmentId",
       "kind",
       "year",
@@ -30,8 +31,14 @@ import org.jspecify.annotations.Nullable;
     })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScoreCardSummary(
-    @Schema(description = "The same for ever, also if the archive is rebuilt from the events")
+    @Schema(
+            description =
+                "The same for ever and for all revisions, also if the archive is rebuilt from the"
+                    + " events")
         UUID id,
+    @Schema(description = "From 1; of several revisions the latest is valid") int revision,
+    @Schema(description = "The revision that was published before it; absent for the first")
+        @Nullable Integer supersedes,
     UUID assessmentId,
     @Schema(description = "Kind of assessment", examples = "ANNUAL") String kind,
     @Schema(description = "Year that was assessed", examples = "2026") int year,
@@ -86,14 +93,21 @@ record ScoreCardSummary(
   @Schema(
       name = "Decision",
       description = "What the committee decided",
-      requiredProperties = {"decidedOn", "departsFromProposal"})
+      requiredProperties = {"outcome", "decidedOn", "departsFromProposal"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Decision(
-      @Schema(description = "Absent where the scheme gives scores and no grades")
-          @Nullable Grade grade,
+      @Schema(
+              description =
+                  "SCORES: the scheme gives scores and no grades. NO_GRADE: none for now. VOID: the"
+                      + " assessment was distorted, there is no result")
+          ScoreCard.Outcome outcome,
+      @Schema(description = "GRADE only") @Nullable Grade grade,
+      @Schema(description = "NO_GRADE only: why there is none") @Nullable Grade noGrade,
       LocalDate decidedOn,
       @Schema(description = "Whether the grade is another one than the rules proposed")
-          boolean departsFromProposal) {}
+          boolean departsFromProposal,
+      @Schema(description = "Why the revision before was corrected or declared void")
+          @Nullable String correctionReason) {}
 
   @Schema(
       name = "Score",
@@ -123,17 +137,23 @@ record ScoreCardSummary(
   @Schema(
       name = "Grade",
       requiredProperties = {"code", "label"})
-  record Grade(@Schema(examples = "EXCELLENT") String code, LocalizedText label) {}
+  record Grade(@Schema(examples = "EXCELLENT") String code, LocalizedText label) {
+
+    static @Nullable Grade of(ScoreCard.@Nullable Grade grade) {
+      return grade == null ? null : new Grade(grade.code(), grade.label());
+    }
+  }
 
   static ScoreCardSummary of(FiledScoreCard filed) {
     ScoreCard card = filed.card();
     ScoreCard.Subject subject = card.subject();
     ScoreCard.Unit unit = subject.unit();
     ScoreCard.Decision decision = card.decision();
-    ScoreCard.@Nullable Grade grade = decision.grade();
     ScoreCard.@Nullable Rank rank = card.rank();
     return new ScoreCardSummary(
         card.id(),
+        card.revision(),
+        card.supersedes(),
         card.assessmentId(),
         card.kind(),
         card.year(),
@@ -149,9 +169,12 @@ record ScoreCardSummary(
             subject.title(),
             new Unit(unit.key(), unit.organisationId(), unit.name(), unit.kind())),
         new Decision(
-            grade == null ? null : new Grade(grade.code(), grade.label()),
+            decision.outcome(),
+            Grade.of(decision.grade()),
+            Grade.of(decision.noGrade()),
             decision.decidedOn(),
-            decision.departsFromProposal()),
+            decision.departsFromProposal(),
+            decision.correctionReason()),
         card.scores().stream()
             .map(score -> new Score(score.key(), score.label(), score.number(), score.fraction()))
             .toList(),

@@ -25,14 +25,15 @@ class JdbcScoreCardArchive implements ScoreCardArchive {
           scheme_id, scheme_version, subject_kind, directory_id, subject_name, subject_post,
           subject_title, unit_key, organisation_id, unit_name, unit_kind, grade_code, grade_zh,
           grade_en, decided_on, departs_from_proposal, circle, published_on, document, digest,
-          filed_at, scores, rank_score, rank, rank_size)
+          filed_at, scores, rank_score, rank, rank_size, revision_id, revision, supersedes, outcome,
+          no_grade_code, no_grade_zh, no_grade_en, correction_reason)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?)
-      ON CONFLICT (assessment_id, subject_key) DO NOTHING
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id, revision) DO NOTHING
       """;
 
   private static final String DIGEST =
-      "SELECT digest FROM score_card WHERE assessment_id = ? AND subject_key = ?";
+      "SELECT digest FROM score_card WHERE id = ? AND revision = ?";
 
   private final DataSource dataSource;
   private final Clock clock;
@@ -76,6 +77,7 @@ class JdbcScoreCardArchive implements ScoreCardArchive {
     ScoreCard.Unit unit = subject.unit();
     ScoreCard.Decision decision = card.decision();
     ScoreCard.@Nullable Grade grade = decision.grade();
+    ScoreCard.@Nullable Grade none = decision.noGrade();
     ScoreCard.@Nullable Rank rank = card.rank();
     @Nullable Object[] values = {
       card.id(),
@@ -110,7 +112,15 @@ class JdbcScoreCardArchive implements ScoreCardArchive {
       StoredScores.write(card.scores()),
       rank == null ? null : rank.score(),
       rank == null ? null : rank.rank(),
-      rank == null ? null : rank.size()
+      rank == null ? null : rank.size(),
+      card.revisionId(),
+      card.revision(),
+      card.supersedes(),
+      decision.outcome().name(),
+      none == null ? null : none.code(),
+      none == null ? null : none.label().zh(),
+      none == null ? null : none.label().en(),
+      decision.correctionReason()
     };
     for (int i = 0; i < values.length; i++) {
       insert.setObject(i + 1, values[i]);
@@ -119,8 +129,8 @@ class JdbcScoreCardArchive implements ScoreCardArchive {
 
   private static Filing compare(Connection connection, ScoreCard card) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(DIGEST)) {
-      select.setObject(1, card.assessmentId());
-      select.setString(2, card.subject().key());
+      select.setObject(1, card.id());
+      select.setInt(2, card.revision());
       try (ResultSet filed = select.executeQuery()) {
         if (!filed.next()) {
           throw new IllegalStateException("A filed score card has no row");

@@ -27,7 +27,14 @@ class PanacheScoreCardCatalogue
   @Override
   @Transactional
   public Optional<FiledScoreCard> find(UUID id, RegionScope scope) {
-    return found(Conditions.within(scope).equal("id", id), IN_ORDER, 1).stream().findFirst();
+    return found(valid(scope).equal("id", id), IN_ORDER, 1).stream().findFirst();
+  }
+
+  @Override
+  @Transactional
+  public List<FiledScoreCard> revisions(UUID id, RegionScope scope) {
+    return found(
+        Conditions.within(scope).equal("id", id), Sort.descending("revision"), Integer.MAX_VALUE);
   }
 
   @Override
@@ -35,7 +42,7 @@ class PanacheScoreCardCatalogue
   public List<FiledScoreCard> search(
       Search search, RegionScope scope, @Nullable Place after, int limit) {
     Conditions conditions =
-        Conditions.within(scope)
+        valid(scope)
             .equal("year", search.year())
             .equal("directoryId", search.directoryId())
             .equal("organisationId", search.organisationId())
@@ -51,7 +58,7 @@ class PanacheScoreCardCatalogue
   @Override
   @Transactional
   public List<FiledScoreCard> ofSubject(UUID directoryId, RegionScope scope) {
-    Conditions conditions = Conditions.within(scope).equal("directoryId", directoryId);
+    Conditions conditions = valid(scope).equal("directoryId", directoryId);
     return found(conditions, LATEST_FIRST, Integer.MAX_VALUE);
   }
 
@@ -73,8 +80,19 @@ class PanacheScoreCardCatalogue
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Of several revisions the latest. */
+  private static Conditions valid(RegionScope scope) {
+    return Conditions.within(scope)
+        .and(
+            "not exists (select 1 from ScoreCardRow later"
+                + " where later.id = card.id and later.revision > card.revision)",
+            Map.of());
+  }
+
   private List<FiledScoreCard> found(Conditions conditions, Sort order, int limit) {
-    return find(conditions.text(), order, conditions.parameters()).page(0, limit).stream()
+    return find("from ScoreCardRow card where " + conditions.text(), order, conditions.parameters())
+        .page(0, limit)
+        .stream()
         .map(ScoreCardRow::toDomain)
         .toList();
   }

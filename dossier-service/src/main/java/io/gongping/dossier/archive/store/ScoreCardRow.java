@@ -31,7 +31,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class ScoreCardRow {
 
-  @Id UUID id;
+  @Id
+  @Column(name = "revision_id")
+  UUID revisionId;
+
+  UUID id;
+
+  int revision;
+
+  @Nullable Integer supersedes;
 
   @Column(name = "assessment_id")
   UUID assessmentId;
@@ -93,6 +101,20 @@ class ScoreCardRow {
   @Column(name = "grade_en")
   @Nullable String gradeEn;
 
+  String outcome;
+
+  @Column(name = "no_grade_code")
+  @Nullable String noGradeCode;
+
+  @Column(name = "no_grade_zh")
+  @Nullable String noGradeZh;
+
+  @Column(name = "no_grade_en")
+  @Nullable String noGradeEn;
+
+  @Column(name = "correction_reason")
+  @Nullable String correctionReason;
+
   String scores;
 
   @Column(name = "rank_score")
@@ -137,7 +159,15 @@ class ScoreCardRow {
             new LocalizedText(titleZh, titleEn),
             new Scheme(schemeId, schemeVersion),
             subject,
-            new Decision(grade(), decidedOn, departsFromProposal),
+            revision,
+            supersedes,
+            new Decision(
+                ScoreCard.Outcome.valueOf(outcome),
+                grade(gradeCode, gradeZh, gradeEn),
+                grade(noGradeCode, noGradeZh, noGradeEn),
+                decidedOn,
+                departsFromProposal,
+                correctionReason),
             StoredScores.read(scores),
             rank(),
             circle,
@@ -146,10 +176,11 @@ class ScoreCardRow {
     return new FiledScoreCard(card, digest, filedAt);
   }
 
-  private @Nullable Grade grade() {
-    return gradeCode == null || gradeZh == null || gradeEn == null
+  private static @Nullable Grade grade(
+      @Nullable String code, @Nullable String zh, @Nullable String en) {
+    return code == null || zh == null || en == null
         ? null
-        : new Grade(gradeCode, new LocalizedText(gradeZh, gradeEn));
+        : new Grade(code, new LocalizedText(zh, en));
   }
 
   private @Nullable Rank rank() {

@@ -86,9 +86,11 @@ class ResultEventReaderTest {
         "/subject/unit",
         "/subject/unit/organisationId",
         "/subject/unit/kind",
+        "/revision",
         "/overall",
         "/proposal",
         "/decision",
+        "/decision/outcome",
         "/decision/grade",
         "/decision/grade/code",
         "/decision/grade/label/en",
@@ -130,6 +132,9 @@ class ResultEventReaderTest {
         "/scores | [null] | scores[0].<list element>",
         "/rank | {\"score\":\"total\",\"rank\":0,\"size\":3} | rank.rank",
         "/rank | 1 | rank",
+        "/revision | 0 | revision",
+        "/supersedes | 1 | supersedes",
+        "/decision/outcome | \"VOID\" | decision.grade",
       })
   void anImpossibleValueIsNamedAndNotQuoted(String pointer, String value, String named) {
     ObjectNode card = ScoreCards.card();

@@ -37,7 +37,8 @@ class ResultEventSchemaTest {
         List.of(
             ScoreCards.card(),
             ScoreCards.scored(ScoreCards.card()),
-            ScoreCards.ungraded(ScoreCards.scored(ScoreCards.card())))) {
+            ScoreCards.ungraded(ScoreCards.scored(ScoreCards.card())),
+            ScoreCards.onProbation(ScoreCards.card()))) {
       assertThat(schema.validate(card.toString(), InputFormat.JSON)).isEmpty();
     }
     ObjectNode gradeForgotten = ScoreCards.card();

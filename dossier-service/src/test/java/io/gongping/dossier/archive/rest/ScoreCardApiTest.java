@@ -448,6 +448,7 @@ class ScoreCardApiTest {
       strings = {
         SCORE_CARDS,
         SCORE_CARDS + "/0b1f6a52-6a3b-4c7e-9a1e-5f2d8c3b7a10",
+        SCORE_CARDS + "/0b1f6a52-6a3b-4c7e-9a1e-5f2d8c3b7a10/revisions",
         "/api/v1/archives/0b1f6a52-6a3b-4c7e-9a1e-5f2d8c3b7a10"
       })
   void othersDoNot(String path) {

@@ -2,7 +2,6 @@ package io.gongping.scoring.finding.app;
 
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.finding.Finding;
-import io.gongping.scoring.finding.FindingFreeze;
 import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.scheme.FindingType;
@@ -24,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enters or corrects a finding. It may be done at any time until the subject is decided; every
- * version stays, and waits to be verified by somebody else.
+ * Enters or corrects a finding, at any time: a decision stands on the versions that it was made on.
+ * Every version stays, and waits to be verified by somebody else.
  */
 @ApplicationScoped
 public class EnterFinding {
@@ -33,7 +32,6 @@ public class EnterFinding {
   private final VisibleAssessments assessments;
   private final SchemeCatalogue schemes;
   private final Findings findings;
-  private final FindingFreeze freeze;
   private final Duties duties;
   private final AuditTrail audit;
   private final Clock clock;
@@ -42,14 +40,12 @@ public class EnterFinding {
       VisibleAssessments assessments,
       SchemeCatalogue schemes,
       Findings findings,
-      FindingFreeze freeze,
       Duties duties,
       AuditTrail audit,
       Clock clock) {
     this.assessments = assessments;
     this.schemes = schemes;
     this.findings = findings;
-    this.freeze = freeze;
     this.duties = duties;
     this.audit = audit;
     this.clock = clock;
@@ -65,8 +61,8 @@ public class EnterFinding {
    * Adds a version.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
-   *     finding-unknown}, {@code level-unknown}, {@code finding-frozen}, {@code version-stale},
-   *     {@code if-match-required}, {@code scheme-unknown}, {@code own-case}
+   *     finding-unknown}, {@code level-unknown}, {@code version-stale}, {@code if-match-required},
+   *     {@code scheme-unknown}, {@code own-case}
    */
   @Transactional
   public Finding enter(UUID id, String subject, String finding, Entry entry, Seen seen) {
@@ -79,9 +75,6 @@ public class EnterFinding {
           .with("levels", type.levels().stream().map(level -> level.code()).toList());
     }
     findings.lock(id, subject);
-    if (freeze.isFrozen(id, subject)) {
-      throw ScoringProblem.FINDING_FROZEN.problem();
-    }
     Optional<Finding> current = findings.current(id, subject, finding);
     requireSeen(seen, current);
     Finding next =

@@ -2,7 +2,6 @@ package io.gongping.scoring.finding.app;
 
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.finding.Finding;
-import io.gongping.scoring.finding.FindingFreeze;
 import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.tally.app.VisibleAssessments;
@@ -33,7 +32,6 @@ public class VerifyFindings {
 
   private final VisibleAssessments assessments;
   private final Findings findings;
-  private final FindingFreeze freeze;
   private final Duties duties;
   private final SecondPerson people;
   private final AuditTrail audit;
@@ -41,13 +39,11 @@ public class VerifyFindings {
   VerifyFindings(
       VisibleAssessments assessments,
       Findings findings,
-      FindingFreeze freeze,
       Duties duties,
       SecondPerson people,
       AuditTrail audit) {
     this.assessments = assessments;
     this.findings = findings;
-    this.freeze = freeze;
     this.duties = duties;
     this.people = people;
     this.audit = audit;
@@ -59,9 +55,9 @@ public class VerifyFindings {
   /**
    * Verifies the current version of one finding.
    *
-   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code finding-frozen},
-   *     {@code version-stale}, {@code if-match-required}, {@code own-entry}, {@code
-   *     already-verified}, {@code rejection-reason-missing}
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code version-stale},
+   *     {@code if-match-required}, {@code own-entry}, {@code already-verified}, {@code
+   *     rejection-reason-missing}
    */
   @Transactional
   public Finding verify(
@@ -137,9 +133,7 @@ public class VerifyFindings {
   }
 
   private Optional<ProblemCode> obstacle(Finding current, Verification verification) {
-    return freeze.isFrozen(current.assessmentId(), current.subject())
-        ? Optional.of(ScoringProblem.FINDING_FROZEN)
-        : SecondPerson.obstacle(verification, current.enteredBy(), current.verification());
+    return SecondPerson.obstacle(verification, current.enteredBy(), current.verification());
   }
 
   private Finding record(Finding finding, Verification verification) {

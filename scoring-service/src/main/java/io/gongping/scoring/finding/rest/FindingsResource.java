@@ -90,7 +90,7 @@ class FindingsResource {
       description = "A further version.",
       content = @Content(schema = @Schema(implementation = FindingView.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`finding-frozen`, `scheme-unknown`")
+  @APIResponse(responseCode = "409", description = "`scheme-unknown`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "422", description = "`finding-unknown`, `level-unknown`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
@@ -130,7 +130,7 @@ class FindingsResource {
       content = @Content(schema = @Schema(implementation = FindingView.class)))
   @APIResponse(responseCode = "403", description = "`forbidden`, `own-entry`")
   @APIResponse(responseCode = "404", description = "`not-found`, also when nobody has made it.")
-  @APIResponse(responseCode = "409", description = "`finding-frozen`, `already-verified`")
+  @APIResponse(responseCode = "409", description = "`already-verified`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
@@ -161,7 +161,7 @@ class FindingsResource {
       responseCode = "409",
       description =
           "`verification-refused` with `errors`: `not-found`, `version-stale`, `own-entry`,"
-              + " `already-verified`, `finding-frozen`")
+              + " `already-verified`")
   @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
   public List<FindingView> verifyAll(
       @PathParam("id") UUID id, @Valid @NotNull FindingView.VerificationsEntry body) {

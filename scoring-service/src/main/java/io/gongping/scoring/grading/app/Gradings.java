@@ -10,6 +10,7 @@ import io.gongping.scoring.grading.Material.Turnout;
 import io.gongping.scoring.grading.app.EarlierYears.Telling;
 import io.gongping.scoring.input.EngineInputs;
 import io.gongping.scoring.input.Entries;
+import io.gongping.scoring.input.Entry;
 import io.gongping.scoring.scheme.CataloguedScheme;
 import io.gongping.scoring.scheme.Entered;
 import io.gongping.scoring.scheme.PriorResult;
@@ -21,6 +22,7 @@ import io.gongping.scoring.tally.CountedAssessment;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -59,9 +61,29 @@ public class Gradings {
    *     {@code not-reconciled}
    */
   public GradedAssessment of(UUID id) {
+    return read(id).assessment();
+  }
+
+  /**
+   * An assessment together with what people entered.
+   *
+   * @param findings the latest version of each, from which the assessment was read
+   * @param entries likewise
+   */
+  public record Reading(GradedAssessment assessment, List<Finding> findings, List<Entry> entries) {}
+
+  /**
+   * As {@link #of}, with the versions that were read.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
+   *     {@code not-reconciled}
+   */
+  public Reading read(UUID id) {
     CountedAssessment assessment = assessments.withResults(id);
+    List<Finding> made = findings.current(id);
+    List<Entry> entered = entries.all(id);
     Map<String, Map<String, Entered<String>>> levels =
-        findings.current(id).stream()
+        made.stream()
             .filter(finding -> !finding.isRejected())
             .collect(
                 Collectors.groupingBy(
@@ -72,17 +94,17 @@ public class Gradings {
             .collect(
                 Collectors.toMap(
                     ClosedPaper::paper, paper -> new Turnout(paper.issued(), paper.spent())));
-    return new GradedAssessment(
-        id,
-        assessment.definition(),
-        closing.closedOn(),
-        tallies.tally(id),
-        schemes.of(assessment.definition()),
-        new Material(
-            levels,
-            EngineInputs.bySubject(entries.all(id)),
-            prior(assessment.definition()),
-            turnout));
+    return new Reading(
+        new GradedAssessment(
+            id,
+            assessment.definition(),
+            closing.closedOn(),
+            tallies.tally(id),
+            schemes.of(assessment.definition()),
+            new Material(
+                levels, EngineInputs.bySubject(entered), prior(assessment.definition()), turnout)),
+        made,
+        entered);
   }
 
   /**

@@ -37,7 +37,7 @@ class JdbcRecordConflicts implements RecordConflicts {
                 = (several.directory_id, several.kind, several.year)) as settled
       from (
         select directory_id, kind, year, count(*) as records, bool_or(region like any(?)) as in_scope
-        from recorded_result where kind = any(?)
+        from valid_result where kind = any(?)
         group by directory_id, kind, year having count(*) > 1) several
       """;
 
@@ -82,7 +82,7 @@ class JdbcRecordConflicts implements RecordConflicts {
     }
     List<RecordedResult> records =
         database.query(
-            "select * from recorded_result where directory_id = ? and kind = ? and year = ?",
+            "select * from valid_result where directory_id = ? and kind = ? and year = ?",
             rows::result,
             term.directoryId(),
             term.kind(),

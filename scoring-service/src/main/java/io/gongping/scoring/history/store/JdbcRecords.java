@@ -32,19 +32,20 @@ class JdbcRecords implements Records {
   }
 
   @Override
-  public void add(RecordedResult result) {
+  public void add(RecordedResult result, int revision) {
     Grade grade = result.grade();
     Post post = result.post();
     database.update(
         """
         insert into recorded_result
-          (assessment_id, subject, directory_id, name, subject_kind, organisation_id, unit_name,
+          (assessment_id, subject, revision, directory_id, name, subject_kind, organisation_id, unit_name,
            post, title, region, kind, year, closed_on, scheme_id, scheme_version, scores, grade,
            best, decided_on, recorded_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
         """,
         result.assessmentId(),
         result.subject(),
+        revision,
         result.directoryId(),
         result.name(),
         result.subjectKind().name(),
@@ -66,14 +67,15 @@ class JdbcRecords implements Records {
   }
 
   @Override
-  public void add(UUID assessmentId, String subject, RecordedRank rank) {
+  public void add(UUID assessmentId, String subject, int revision, RecordedRank rank) {
     database.update(
         """
-        insert into recorded_rank (assessment_id, subject, score, rank, size, bottom)
-        values (?, ?, ?, ?, ?, ?)
+        insert into recorded_rank (assessment_id, subject, revision, score, rank, size, bottom)
+        values (?, ?, ?, ?, ?, ?, ?)
         """,
         assessmentId,
         subject,
+        revision,
         rank.score(),
         rank.rank(),
         rank.size(),
@@ -83,7 +85,7 @@ class JdbcRecords implements Records {
   @Override
   public List<RecordedResult> of(RegionScope scope, UUID directoryId) {
     return database.query(
-        "select * from recorded_result where directory_id = ? and region like any(?)" + BY_CLOSE,
+        "select * from valid_result where directory_id = ? and region like any(?)" + BY_CLOSE,
         rows::result,
         directoryId,
         patterns(scope));
@@ -92,7 +94,7 @@ class JdbcRecords implements Records {
   @Override
   public List<RecordedResult> of(RegionScope scope, UUID organisationId, Post post) {
     return database.query(
-        "select * from recorded_result where organisation_id = ? and post = ?"
+        "select * from valid_result where organisation_id = ? and post = ?"
             + " and region like any(?)"
             + BY_CLOSE,
         rows::result,
@@ -106,7 +108,7 @@ class JdbcRecords implements Records {
     return database
         .query(
             """
-            select ranked.* from recorded_rank ranked join recorded_result using (assessment_id, subject)
+            select ranked.* from recorded_rank ranked join valid_result using (assessment_id, subject, revision)
             where directory_id = ?
             """,
             row ->
@@ -128,7 +130,7 @@ class JdbcRecords implements Records {
     List<RecordedResult> found =
         database.query(
             """
-            select * from recorded_result
+            select * from valid_result
             where directory_id = any(?) and region = ? and kind = ? and year < ?
             """,
             rows::result,

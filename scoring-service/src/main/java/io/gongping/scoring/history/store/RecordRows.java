@@ -6,24 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongping.scoring.definition.Post;
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.definition.SubjectKind;
+import io.gongping.scoring.history.KeptScore;
 import io.gongping.scoring.history.RecordKey;
 import io.gongping.scoring.history.RecordedResult;
-import io.gongping.scoring.history.RecordedScore;
 import io.gongping.scoring.history.Settlement;
 import io.gongping.scoring.history.Term;
-import io.gongping.scoring.scheme.Disclosure;
-import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.verification.app.VerificationColumns;
 import io.gongping.support.people.Person;
-import io.gongping.support.web.LocalizedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the tables of records and back. */
@@ -42,26 +38,6 @@ final class RecordRows {
 
   RecordRows(ObjectMapper json) {
     this.json = json;
-  }
-
-  /** A score as it is stored: the number is a fraction in lowest terms. */
-  private record StoredScore(
-      String key, LocalizedText label, @Nullable String number, int places, Disclosure disclosure) {
-
-    static StoredScore of(RecordedScore score) {
-      BigFraction number = score.number();
-      return new StoredScore(
-          score.key(),
-          score.label(),
-          number == null ? null : Exact.fraction(number),
-          score.places(),
-          score.disclosure());
-    }
-
-    RecordedScore score() {
-      return new RecordedScore(
-          key, label, number == null ? null : BigFraction.parse(number), places, disclosure);
-    }
   }
 
   /** A row of {@link #SETTLEMENTS}. */
@@ -101,8 +77,8 @@ final class RecordRows {
         row.getInt("year"),
         row.getObject("closed_on", LocalDate.class),
         new SchemeRef(row.getString("scheme_id"), row.getInt("scheme_version")),
-        read(row.getString("scores"), new TypeReference<List<StoredScore>>() {}).stream()
-            .map(StoredScore::score)
+        read(row.getString("scores"), new TypeReference<List<KeptScore>>() {}).stream()
+            .map(KeptScore::score)
             .toList(),
         grade == null ? null : read(grade, new TypeReference<Grade>() {}),
         row.getBoolean("best"),
@@ -112,7 +88,7 @@ final class RecordRows {
 
   /** The scores of a result as they are stored. */
   String scores(RecordedResult result) {
-    return write(result.scores().stream().map(StoredScore::of).toList());
+    return write(result.scores().stream().map(KeptScore::of).toList());
   }
 
   /** A grade as it is stored. */

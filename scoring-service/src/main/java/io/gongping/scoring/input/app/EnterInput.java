@@ -55,8 +55,8 @@ public class EnterInput {
    *
    * @param key the Idempotency-Key
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown},
-   *     {@code input-invalid} with every mistake, {@code input-frozen}, {@code input-exists}, and
-   *     those of {@link IdempotentCreation#run}
+   *     {@code input-invalid} with every mistake, {@code input-exists}, and those of {@link
+   *     IdempotentCreation#run}
    */
   @Transactional
   public Entry enter(UUID assessment, @Nullable String key, Draft draft) {
@@ -71,7 +71,7 @@ public class EnterInput {
   }
 
   private void add(UUID assessment, UUID id, Statement statement) {
-    desk.lockUnfrozen(assessment, desk.rules(assessment), statement);
+    desk.lockEntered(assessment, desk.rules(assessment), statement);
     Entry entry = Entry.first(id, assessment, statement, duties.caller(), desk.now());
     if (!entries.add(entry)) {
       String key = Fields.of(statement.content()).getOrDefault(Field.KEY, "");
@@ -89,8 +89,7 @@ public class EnterInput {
    * Says something else; also after a withdrawal.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown},
-   *     {@code input-invalid}, {@code input-frozen}, {@code version-stale}, {@code
-   *     if-match-required}
+   *     {@code input-invalid}, {@code version-stale}, {@code if-match-required}
    */
   @Transactional
   public Entry correct(UUID assessment, UUID id, @Nullable String ifMatch, Draft draft) {
@@ -106,7 +105,7 @@ public class EnterInput {
     if (!moved.isEmpty()) {
       throw invalid(moved);
     }
-    desk.lockUnfrozen(assessment, rules, statement);
+    desk.lockEntered(assessment, rules, statement);
     Entry current = seen(assessment, id, ifMatch);
     return write("input.corrected", current.corrected(statement, duties.caller(), desk.now()));
   }
@@ -115,13 +114,12 @@ public class EnterInput {
    * Takes an entry back, as if it had never been once another person has confirmed that.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown},
-   *     {@code input-frozen}, {@code input-withdrawn}, {@code version-stale}, {@code
-   *     if-match-required}
+   *     {@code input-withdrawn}, {@code version-stale}, {@code if-match-required}
    */
   @Transactional
   public Entry withdraw(UUID assessment, UUID id, @Nullable String ifMatch, String reason) {
     InputRules rules = desk.rules(assessment);
-    desk.lockUnfrozen(assessment, rules, find(assessment, id).statement());
+    desk.lock(assessment, rules, List.of(find(assessment, id).statement()));
     Entry current = seen(assessment, id, ifMatch);
     if (current.current().withdrawn()) {
       throw ScoringProblem.INPUT_WITHDRAWN.problem();

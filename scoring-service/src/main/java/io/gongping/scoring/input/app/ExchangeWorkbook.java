@@ -124,11 +124,7 @@ public class ExchangeWorkbook {
     }
     desk.requireUninvolved(Act.ENTER, rules, statements.values());
     desk.lock(assessment, rules, statements.values());
-    ImportPlan plan =
-        ImportPlan.of(
-            statements,
-            entries.all(assessment),
-            statement -> desk.isFrozen(assessment, rules, statement));
+    ImportPlan plan = ImportPlan.of(statements, entries.all(assessment));
     mistakes.addAll(plan.mistakes());
     if (!mistakes.isEmpty()) {
       throw invalid(mistakes);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +27,16 @@ final class ImportPlan {
 
   private final Map<UUID, Entry> byId;
   private final Set<Item> taken;
-  private final Predicate<Statement> frozen;
   private final Set<UUID> seen = new HashSet<>();
   private final List<Statement> created = new ArrayList<>();
   private final Map<Entry, Statement> corrected = new LinkedHashMap<>();
   private final List<CellMistake> mistakes = new ArrayList<>();
   private int unchanged;
 
-  private ImportPlan(List<Entry> entries, Predicate<Statement> frozen) {
+  private ImportPlan(List<Entry> entries) {
     this.byId = entries.stream().collect(Collectors.toMap(Entry::id, entry -> entry));
     this.taken = new HashSet<>();
     entries.stream().map(Entry::statement).forEach(this::take);
-    this.frozen = frozen;
   }
 
   /**
@@ -47,11 +44,9 @@ final class ImportPlan {
    *
    * @param rows the rows that say something, in their order
    * @param entries all that there are
-   * @param frozen whether a statement counts for a subject that is decided
    */
-  static ImportPlan of(
-      Map<EntryRow, Statement> rows, List<Entry> entries, Predicate<Statement> frozen) {
-    ImportPlan plan = new ImportPlan(entries, frozen);
+  static ImportPlan of(Map<EntryRow, Statement> rows, List<Entry> entries) {
+    ImportPlan plan = new ImportPlan(entries);
     rows.forEach(plan::add);
     return plan;
   }
@@ -79,7 +74,7 @@ final class ImportPlan {
       correct(row, id, statement);
     } else if (!take(statement)) {
       mistakes.add(row.mistake(new Mistake(Field.KEY, ScoringProblem.INPUT_EXISTS)));
-    } else if (isUnfrozen(row, statement)) {
+    } else {
       created.add(statement);
     }
   }
@@ -105,17 +100,9 @@ final class ImportPlan {
     }
     if (entry.statement().equals(statement) && !entry.current().withdrawn()) {
       unchanged++;
-    } else if (isUnfrozen(row, statement)) {
+    } else {
       corrected.put(entry, statement);
     }
-  }
-
-  private boolean isUnfrozen(EntryRow row, Statement statement) {
-    if (frozen.test(statement)) {
-      mistakes.add(row.mistake(new Mistake(Field.SUBJECT, ScoringProblem.INPUT_FROZEN)));
-      return false;
-    }
-    return true;
   }
 
   /** Whether the item was free; figures and indicators have one entry each. */

@@ -1,12 +1,10 @@
 package io.gongping.scoring.input.app;
 
 import io.gongping.scoring.definition.AssessmentDefinition;
-import io.gongping.scoring.finding.FindingFreeze;
 import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.input.Entry;
 import io.gongping.scoring.input.InputRules;
 import io.gongping.scoring.input.Statement;
-import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.scheme.app.SchemeRefusal;
 import io.gongping.scoring.tally.app.VisibleAssessments;
@@ -29,7 +27,6 @@ class InputDesk {
   private final VisibleAssessments assessments;
   private final SchemeCatalogue schemes;
   private final Findings findings;
-  private final FindingFreeze freeze;
   private final Duties duties;
   private final AuditTrail audit;
   private final Clock clock;
@@ -38,14 +35,12 @@ class InputDesk {
       VisibleAssessments assessments,
       SchemeCatalogue schemes,
       Findings findings,
-      FindingFreeze freeze,
       Duties duties,
       AuditTrail audit,
       Clock clock) {
     this.assessments = assessments;
     this.schemes = schemes;
     this.findings = findings;
-    this.freeze = freeze;
     this.duties = duties;
     this.audit = audit;
     this.clock = clock;
@@ -83,23 +78,14 @@ class InputDesk {
     statements.forEach(statement -> duties.requireUninvolved(act, rules.concernedBy(statement)));
   }
 
-  /** Whether a subject that the statement counts for has been decided. */
-  boolean isFrozen(UUID assessment, InputRules rules, Statement statement) {
-    return rules.reach(statement).stream()
-        .anyMatch(subject -> freeze.isFrozen(assessment, subject));
-  }
-
   /**
    * Locks one statement that the caller enters, corrects or withdraws.
    *
-   * @throws io.gongping.support.problem.ProblemException {@code input-frozen}, {@code own-case}
+   * @throws io.gongping.support.problem.ProblemException {@code own-case}
    */
-  void lockUnfrozen(UUID assessment, InputRules rules, Statement statement) {
+  void lockEntered(UUID assessment, InputRules rules, Statement statement) {
     requireUninvolved(Act.ENTER, rules, List.of(statement));
     lock(assessment, rules, List.of(statement));
-    if (isFrozen(assessment, rules, statement)) {
-      throw ScoringProblem.INPUT_FROZEN.problem();
-    }
   }
 
   /** The time, as precisely as the database keeps it. */

@@ -45,8 +45,8 @@ public class VerifyInputs {
    * Verifies the current version of one entry.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code scheme-unknown},
-   *     {@code input-frozen}, {@code version-stale}, {@code if-match-required}, {@code own-entry},
-   *     {@code already-verified}, {@code rejection-reason-missing}
+   *     {@code version-stale}, {@code if-match-required}, {@code own-entry}, {@code
+   *     already-verified}, {@code rejection-reason-missing}
    */
   @Transactional
   public Entry verify(
@@ -62,7 +62,7 @@ public class VerifyInputs {
     desk.lock(assessment, rules, statements);
     Entry current = find(assessment, id);
     EntityVersion.requireMatch(ifMatch, current.version());
-    obstacle(rules, current, verification)
+    obstacle(current, verification)
         .ifPresent(
             obstacle -> {
               throw obstacle.problem();
@@ -96,7 +96,7 @@ public class VerifyInputs {
       Optional<Entry> current = entries.find(assessment, versions.get(i).id());
       Optional<ProblemCode> obstacle =
           seen.add(versions.get(i).id())
-              ? obstacle(rules, current, versions.get(i).version(), verification)
+              ? obstacle(current, versions.get(i).version(), verification)
               : Optional.of(ScoringProblem.ALREADY_VERIFIED);
       if (obstacle.isPresent()) {
         obstacles.add(new ProblemError("/inputs/" + i, obstacle.get()));
@@ -110,21 +110,18 @@ public class VerifyInputs {
   }
 
   private Optional<ProblemCode> obstacle(
-      InputRules rules, Optional<Entry> current, int version, Verification verification) {
+      Optional<Entry> current, int version, Verification verification) {
     if (current.isEmpty()) {
       return Optional.of(CommonProblem.NOT_FOUND);
     }
     return current.get().version() == version
-        ? obstacle(rules, current.get(), verification)
+        ? obstacle(current.get(), verification)
         : Optional.of(CommonProblem.VERSION_STALE);
   }
 
-  private Optional<ProblemCode> obstacle(
-      InputRules rules, Entry current, Verification verification) {
-    return desk.isFrozen(current.assessmentId(), rules, current.statement())
-        ? Optional.of(ScoringProblem.INPUT_FROZEN)
-        : SecondPerson.obstacle(
-            verification, current.current().enteredBy(), current.current().verification());
+  private Optional<ProblemCode> obstacle(Entry current, Verification verification) {
+    return SecondPerson.obstacle(
+        verification, current.current().enteredBy(), current.current().verification());
   }
 
   private Entry record(Entry entry, Verification verification) {

@@ -58,9 +58,7 @@ class InputVerificationsResource {
       content = @Content(schema = @Schema(implementation = InputView.class)))
   @APIResponse(responseCode = "403", description = "`forbidden`, `own-entry`")
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`input-frozen`, `already-verified`, `scheme-unknown`")
+  @APIResponse(responseCode = "409", description = "`already-verified`, `scheme-unknown`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
@@ -88,7 +86,7 @@ class InputVerificationsResource {
       responseCode = "409",
       description =
           "`verification-refused` with `errors`: `not-found`, `version-stale`, `own-entry`,"
-              + " `already-verified`, `input-frozen`; `scheme-unknown`")
+              + " `already-verified`; `scheme-unknown`")
   @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
   public List<InputView> verifyAll(
       @PathParam("id") UUID id, @Valid @NotNull InputBody.Verifications body) {

@@ -92,9 +92,7 @@ class InputsResource {
       responseCode = "400",
       description = "`validation-failed`, `malformed-body`, `idempotency-key-malformed`")
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`input-exists` with its `id`, `input-frozen`, `scheme-unknown`")
+  @APIResponse(responseCode = "409", description = "`input-exists` with its `id`, `scheme-unknown`")
   @APIResponse(
       responseCode = "422",
       description = "`input-invalid` with `errors`, `idempotency-key-reused`")
@@ -153,7 +151,7 @@ class InputsResource {
       description = "The new version.",
       content = @Content(schema = @Schema(implementation = InputView.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`input-frozen`, `scheme-unknown`")
+  @APIResponse(responseCode = "409", description = "`scheme-unknown`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "422", description = "`input-invalid` with `errors`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
@@ -177,9 +175,7 @@ class InputsResource {
       description = "The new version.",
       content = @Content(schema = @Schema(implementation = InputView.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`input-withdrawn`, `input-frozen`, `scheme-unknown`")
+  @APIResponse(responseCode = "409", description = "`input-withdrawn`, `scheme-unknown`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public RestResponse<InputView> withdraw(

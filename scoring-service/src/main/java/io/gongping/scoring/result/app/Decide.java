@@ -4,6 +4,7 @@ import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.finding.Findings;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.grading.app.Gradings.Reading;
 import io.gongping.scoring.history.Records;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.result.Decision;
@@ -19,17 +20,23 @@ import io.gongping.support.people.TwoPeople;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Records what the committee decided (S11 art. 19). It is done once for each subject. */
+/**
+ * Records what the committee decided (S11 art. 19), with the whole evaluation that it was decided
+ * on. It is done once for each subject; after that there are corrections.
+ */
 @ApplicationScoped
 public class Decide {
 
+  private static final int FIRST = 1;
+
   private final Gradings gradings;
+  private final Evaluations evaluations;
   private final Findings findings;
   private final Results results;
   private final Records records;
@@ -40,6 +47,7 @@ public class Decide {
 
   Decide(
       Gradings gradings,
+      Evaluations evaluations,
       Findings findings,
       Results results,
       Records records,
@@ -48,6 +56,7 @@ public class Decide {
       AuditTrail audit,
       Clock clock) {
     this.gradings = gradings;
+    this.evaluations = evaluations;
     this.findings = findings;
     this.results = results;
     this.records = records;
@@ -58,92 +67,138 @@ public class Decide {
   }
 
   /**
-   * What the committee decided.
-   *
-   * @param grade null where the scheme gives scores only: then the decision confirms them
-   */
-  public record Resolution(@Nullable String grade, @Nullable String reason, LocalDate decidedOn) {}
-
-  /**
    * What was recorded.
    *
-   * @param grade the one that was decided; null where the scheme gives scores only
+   * @param grade the one that was decided; null where there is none
    */
   public record Decided(Decision decision, @Nullable Grade grade) {}
+
+  /** What was decided on one subject of several. */
+  public record Item(String subject, Resolution resolution) {}
 
   /**
    * Records a decision.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
-   *     {@code not-reconciled}, {@code grade-unknown}, {@code grade-missing}, {@code not-graded},
-   *     {@code scheme-unknown}, {@code date-in-future}, {@code already-decided}, {@code
-   *     opinion-missing}, {@code reason-missing}, {@code scores-open}, {@code own-case}, {@code
-   *     own-opinion}
+   *     {@code not-reconciled}, {@code already-decided}, {@code opinion-missing}, {@code own-case},
+   *     {@code own-opinion}, and what {@link Resolution#check} refuses
    */
   @Transactional
   public Decided decide(UUID id, String subjectKey, Resolution resolution) {
     // From here on no finding of the subject can change, so the proposal read next stands.
     findings.lock(id, subjectKey);
-    GradedAssessment assessment = gradings.of(id);
-    Subject subject = Subjects.subject(assessment, subjectKey);
+    Reading reading = gradings.read(id);
+    Subject subject = Subjects.subject(reading.assessment(), subjectKey);
+    return record(reading, subject, check(reading, subject, resolution));
+  }
+
+  /**
+   * Records the decisions on several subjects, all of them or none. A decision that says what the
+   * same person recorded before is answered as it stands, so that a request may be repeated.
+   *
+   * @return in the order asked for
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
+   *     {@code not-reconciled}; {@code batch-refused} with every mistake
+   */
+  @Transactional
+  public List<Decided> decideAll(UUID id, List<Item> items) {
+    // In one order, so that two requests at once don't wait for each other for ever.
+    items.stream()
+        .map(Item::subject)
+        .distinct()
+        .sorted()
+        .forEach(subject -> findings.lock(id, subject));
+    Reading reading = gradings.read(id);
+    Batch<Ready> batch = new Batch<>("decisions");
+    for (Item item : items) {
+      batch.add(item.subject(), () -> ready(reading, item));
+    }
+    return batch.complete().stream()
+        .map(
+            ready ->
+                ready.before() == null
+                    ? record(reading, ready.subject(), Objects.requireNonNull(ready.draft()))
+                    : ready.before())
+        .toList();
+  }
+
+  /** Either what stands already, or what may be recorded. */
+  private record Ready(Subject subject, @Nullable Decided before, @Nullable Draft draft) {}
+
+  private record Draft(Decision decision, @Nullable Grade grade) {}
+
+  private Ready ready(Reading reading, Item item) {
+    Subject subject = Subjects.subject(reading.assessment(), item.subject());
+    Decision before = results.decision(reading.assessment().id(), item.subject()).orElse(null);
+    if (before == null) {
+      return new Ready(subject, null, check(reading, subject, item.resolution()));
+    }
+    if (before.revision() != FIRST
+        || !item.resolution().isOf(before)
+        || !before.recordedBy().is(duties.caller())) {
+      throw ScoringProblem.ALREADY_DECIDED.problem();
+    }
+    @Nullable String code = before.grade();
+    return new Ready(
+        subject,
+        new Decided(
+            before, code == null ? null : Subjects.grade(reading.assessment(), subject, code)),
+        null);
+  }
+
+  private Draft check(Reading reading, Subject subject, Resolution resolution) {
+    GradedAssessment assessment = reading.assessment();
+    UUID id = assessment.id();
     duties.requireUninvolved(Act.DECIDE, assessment.definition().concernedBy(subject));
     Person by =
         duties.requireAnother(
-            TwoPeople.OPINION_AND_DECISION, results.opinionGivers(id, subjectKey));
-    @Nullable Grade grade = Subjects.grade(assessment, subject, resolution.grade());
-    if (resolution.decidedOn().isAfter(calendar.today())) {
-      throw ScoringProblem.DATE_IN_FUTURE.problem();
-    }
-    if (results.decision(id, subjectKey).isPresent()) {
+            TwoPeople.OPINION_AND_DECISION, results.opinionGivers(id, subject.key()));
+    ProposalSummary proposal = ProposalSummary.of(assessment.proposal(subject));
+    if (results.decision(id, subject.key()).isPresent()) {
       throw ScoringProblem.ALREADY_DECIDED.problem();
     }
-    if (results.opinion(id, subjectKey).isEmpty()) {
+    Resolution.Checked checked =
+        resolution.check(
+            assessment, subject, proposal, evaluations.scores(reading, subject), calendar.today());
+    if (results.opinion(id, subject.key()).isEmpty()) {
       throw ScoringProblem.OPINION_MISSING.problem();
     }
-    ProposalSummary proposal = ProposalSummary.of(assessment.proposal(subject));
-    boolean departs = proposal.isDepartedFromBy(grade);
-    boolean unreasoned = resolution.reason() == null || resolution.reason().isBlank();
-    if (departs && unreasoned) {
-      throw ScoringProblem.REASON_MISSING.problem().with("outcome", proposal.outcome().name());
-    }
-    if (grade == null && unreasoned) {
-      List<String> open = openScores(assessment, subject);
-      if (!open.isEmpty()) {
-        throw ScoringProblem.SCORES_OPEN.problem().with("scores", open);
-      }
-    }
-    Decision decision =
+    @Nullable Grade grade = checked.grade();
+    return new Draft(
         new Decision(
             id,
-            subjectKey,
+            subject.key(),
+            FIRST,
+            checked.outcome(),
             grade == null ? null : grade.code(),
-            departs,
+            resolution.noGrade(),
+            checked.departs(),
             resolution.reason(),
+            null,
             proposal,
             resolution.decidedOn(),
             by,
-            clock.instant());
-    if (!results.add(decision)) {
-      throw ScoringProblem.ALREADY_DECIDED.problem();
-    }
-    records.add(Recording.of(assessment, subject, decision, grade));
-    audit.record(
-        "decision.recorded",
-        "assessments/%s/results/%s".formatted(id, subjectKey),
-        Map.of(
-            "grade",
-            grade == null ? GiveOpinion.NO_GRADE : grade.code(),
-            "departs",
-            Boolean.toString(departs)));
-    return new Decided(decision, grade);
+            clock.instant(),
+            null,
+            null),
+        grade);
   }
 
-  /** Scores whose number is not known. */
-  private static List<String> openScores(GradedAssessment assessment, Subject subject) {
-    return assessment.evaluation(subject).stream()
-        .flatMap(evaluation -> evaluation.scores().stream())
-        .filter(score -> score.trace().number() == null)
-        .map(score -> score.score().key())
-        .toList();
+  private Decided record(Reading reading, Subject subject, Draft draft) {
+    Decision decision = draft.decision();
+    var evaluation = evaluations.freeze(reading, subject, decision, draft.grade());
+    if (!results.add(decision, evaluation)) {
+      throw ScoringProblem.ALREADY_DECIDED.problem();
+    }
+    records.add(
+        Recording.of(reading.assessment(), subject, decision, draft.grade(), evaluation.scores()),
+        FIRST);
+    audit.record(
+        "decision.recorded",
+        "assessments/%s/results/%s".formatted(decision.assessmentId(), decision.subject()),
+        Map.of(
+            "outcome", Subjects.outcome(decision),
+            "departs", Boolean.toString(decision.departs())));
+    return new Decided(decision, draft.grade());
   }
 }

@@ -2,20 +2,19 @@ package io.gongping.scoring.result.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
-import io.gongping.scoring.grading.GradedAssessment;
-import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.history.RecordedRank;
 import io.gongping.scoring.history.Records;
 import io.gongping.scoring.outbox.Outbox;
 import io.gongping.scoring.outbox.OutgoingEvent;
 import io.gongping.scoring.outbox.OutgoingEvent.Destination;
-import io.gongping.scoring.result.BestStreaks;
 import io.gongping.scoring.result.Circle;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.Publication;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.result.ScoreCard;
-import io.gongping.scoring.result.ScoreCards;
+import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.people.Act;
 import io.gongping.support.people.Duties;
@@ -23,25 +22,24 @@ import io.gongping.support.people.Person;
 import io.gongping.support.people.TwoPeople;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes what has been decided. Each subject is published once; asking again publishes what was
- * decided since.
+ * Publishes what has been decided, exactly as it was frozen with the decision. Each revision is
+ * published once; asking again publishes what was decided, corrected or declared void since.
  */
 @ApplicationScoped
 public class Publish {
 
-  private static final String TYPE = "io.gongping.result.published.v1";
   private static final String NOT_DECIDED = "not-decided";
+  private static final String VOID = "void";
 
-  private final Gradings gradings;
+  private final VisibleAssessments assessments;
   private final Results results;
   private final Records records;
   private final Outbox outbox;
@@ -51,7 +49,7 @@ public class Publish {
   private final ObjectMapper json;
 
   Publish(
-      Gradings gradings,
+      VisibleAssessments assessments,
       Results results,
       Records records,
       Outbox outbox,
@@ -59,7 +57,7 @@ public class Publish {
       Duties duties,
       AuditTrail audit,
       ObjectMapper json) {
-    this.gradings = gradings;
+    this.assessments = assessments;
     this.results = results;
     this.records = records;
     this.outbox = outbox;
@@ -72,64 +70,69 @@ public class Publish {
   /**
    * What came of it.
    *
-   * @param published subjects that were published now
-   * @param pending subjects that are not published, with the reason
+   * @param published subjects of which a revision was published now
+   * @param pending subjects of which nothing is published, with the reason
    */
   public record Outcome(List<String> published, List<Pending> pending) {}
 
   /** A subject that is not published yet. */
   public record Pending(String subject, String reason) {}
 
+  /** What is sent of one subject. */
+  private record Sending(Publication publication, ScoreCard card, String change) {}
+
   /**
-   * Publishes every decided subject that is not published yet.
+   * Publishes every revision in force that is not published yet.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
    *     {@code not-reconciled}, {@code own-case}, {@code own-decision} with the subjects
    */
   @Transactional
   public Outcome publish(UUID id, Circle circle) {
-    GradedAssessment assessment = gradings.of(id);
-    Person by = duties.requireUninvolved(Act.PUBLISH, assessment.definition().concerned());
+    AssessmentDefinition definition = assessments.withResults(id).definition();
+    Person by = duties.requireUninvolved(Act.PUBLISH, definition.concerned());
     long position = results.holdLastPosition();
-    Set<String> before =
-        results.publications(id).stream().map(Publication::subject).collect(Collectors.toSet());
+    Map<String, Publication> before =
+        results.publications(id).stream()
+            .collect(
+                Collectors.toMap(
+                    Publication::subject, publication -> publication, (one, later) -> later));
     Map<String, Decision> decisions =
         results.decisions(id).stream()
             .collect(Collectors.toMap(Decision::subject, decision -> decision));
-    requireOthersDecisions(by, decisions, before);
-    ScoreCards cards = new ScoreCards(assessment, BestStreaks.read(assessment, records));
-    List<Publication> published = new ArrayList<>();
+    List<Decision> due = new ArrayList<>();
     List<Pending> pending = new ArrayList<>();
-    for (Subject subject : assessment.definition().subjects()) {
-      Decision decision = decisions.get(subject.key());
+    for (Subject subject : definition.subjects()) {
+      @Nullable Decision decision = decisions.get(subject.key());
+      @Nullable Publication last = before.get(subject.key());
       if (decision == null) {
         pending.add(new Pending(subject.key(), NOT_DECIDED));
-      } else if (!before.contains(subject.key())) {
-        position++;
-        published.add(publication(assessment, cards, subject, decision, circle, by, position));
+      } else if (last == null && decision.declaresVoid()) {
+        pending.add(new Pending(subject.key(), VOID));
+      } else if (last == null || last.revision() < decision.revision()) {
+        due.add(decision);
       }
     }
-    send(id, published);
-    for (Publication publication : published) {
-      assessment
-          .index()
-          .subject(publication.subject())
-          .flatMap(cards::rank)
-          .ifPresent(rank -> records.add(id, publication.subject(), rank));
+    requireOthersDecisions(by, due);
+    List<Sending> sendings = new ArrayList<>();
+    for (Decision decision : due) {
+      position++;
+      sendings.add(
+          sending(
+              decision, before.get(decision.subject()), definition.region(), circle, by, position));
     }
-    return new Outcome(published.stream().map(Publication::subject).toList(), pending);
+    send(id, sendings);
+    return new Outcome(due.stream().map(Decision::subject).toList(), pending);
   }
 
-  /** Who recorded a decision that would be published now does not publish any. */
-  private static void requireOthersDecisions(
-      Person by, Map<String, Decision> decisions, Set<String> before) {
+  /** Who had a hand in a decision that would be published now does not publish any. */
+  private static void requireOthersDecisions(Person by, List<Decision> due) {
     List<String> own =
-        decisions.values().stream()
-            .filter(decision -> !before.contains(decision.subject()))
+        due.stream()
             .filter(
                 decision ->
                     TwoPeople.DECISION_AND_PUBLICATION.forbids(
-                        List.of(decision.recordedBy().id()), by))
+                        decision.deciders().map(Person::id).toList(), by))
             .map(Decision::subject)
             .sorted()
             .toList();
@@ -138,54 +141,67 @@ public class Publish {
     }
   }
 
-  private Publication publication(
-      GradedAssessment assessment,
-      ScoreCards cards,
-      Subject subject,
+  private Sending sending(
       Decision decision,
+      @Nullable Publication last,
+      String region,
       Circle circle,
       Person by,
       long position) {
-    LocalDate today = calendar.today();
+    @Nullable Integer supersedes = last == null ? null : Integer.valueOf(last.revision());
     ScoreCard card =
-        cards.card(
-            subject,
-            decision,
-            Subjects.grade(assessment, subject, decision.grade()),
+        results.evaluation(decision).card().published(supersedes, circle, calendar.today());
+    Publication publication =
+        new Publication(
+            decision.assessmentId(),
+            decision.subject(),
+            decision.revision(),
+            supersedes,
+            position,
+            region,
             circle,
-            today);
-    return new Publication(
-        assessment.id(),
-        subject.key(),
-        position,
-        assessment.definition().region(),
-        circle,
-        today,
-        by,
-        json(card));
+            calendar.today(),
+            by,
+            json(card));
+    String change = last == null ? "published" : decision.declaresVoid() ? "voided" : "corrected";
+    return new Sending(publication, card, change);
   }
 
-  private void send(UUID id, List<Publication> published) {
-    if (published.isEmpty()) {
+  private void send(UUID id, List<Sending> sendings) {
+    if (sendings.isEmpty()) {
       return;
     }
-    results.publish(published);
-    outbox.add(published.stream().map(Publish::event).toList());
+    results.publish(sendings.stream().map(Sending::publication).toList());
+    outbox.add(sendings.stream().map(Publish::event).toList());
+    for (Sending sending : sendings) {
+      ScoreCard.Rank rank = sending.card().rank();
+      if (rank != null) {
+        records.add(
+            id,
+            sending.publication().subject(),
+            sending.publication().revision(),
+            new RecordedRank(rank.score(), rank.rank(), rank.size(), rank.bottom()));
+      }
+    }
     audit.record(
         "results.published",
         "assessments/%s/publication".formatted(id),
         Map.of(
             "subjects",
-            published.stream().map(Publication::subject).collect(Collectors.joining(","))));
+            sendings.stream()
+                .map(sending -> sending.publication().subject())
+                .collect(Collectors.joining(","))));
   }
 
-  private static OutgoingEvent event(Publication publication) {
+  private static OutgoingEvent event(Sending sending) {
+    Publication publication = sending.publication();
     String id = publication.assessmentId().toString();
     return new OutgoingEvent(
         Destination.RESULT_EVENTS,
         id,
-        TYPE,
-        "%s/%s/published".formatted(id, publication.subject()),
+        "io.gongping.result." + sending.change() + ".v1",
+        "%s/%s/%d/%s"
+            .formatted(id, publication.subject(), publication.revision(), sending.change()),
         id,
         publication.card());
   }

@@ -3,6 +3,7 @@ package io.gongping.scoring.result.app;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.problem.ScoringProblem;
+import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.Reason;
 import io.gongping.scoring.scheme.RuleSet;
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
   private Subjects() {}
+
+  /** What a decision comes to in one word, for the audit trail: the grade, or why there is none. */
+  static String outcome(Decision decision) {
+    if (decision.grade() != null) {
+      return decision.grade();
+    }
+    return decision.noGrade() == null ? decision.outcome().name() : decision.noGrade().name();
+  }
 
   static Subject subject(GradedAssessment assessment, String key) {
     return assessment.index().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);

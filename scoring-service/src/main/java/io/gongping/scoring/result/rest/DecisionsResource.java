@@ -1,14 +1,15 @@
 package io.gongping.scoring.result.rest;
 
 import io.gongping.scoring.result.Circle;
+import io.gongping.scoring.result.NoGrade;
 import io.gongping.scoring.result.app.Decide;
 import io.gongping.scoring.result.app.GiveOpinion;
 import io.gongping.scoring.result.app.Publish;
+import io.gongping.scoring.result.app.Resolution;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
-import io.gongping.scoring.result.rest.ResultView.DecisionView;
-import io.gongping.scoring.result.rest.ResultView.OpinionView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,7 +57,51 @@ class DecisionsResource {
               examples = "EXCELLENT")
           @Size(min = 1, max = 64)
           @Nullable String grade,
+      @Schema(
+              description =
+                  "Why a leader gets no grade for now, instead of a grade; a later revision may"
+                      + " complete it.")
+          @Nullable NoGrade noGrade,
       @Size(max = 4000) @Nullable String text) {}
+
+  @Schema(name = "OpinionsEntry")
+  record OpinionsEntry(
+      @NotNull @Size(min = 1, max = 500) List<@Valid @NotNull OpinionOn> opinions) {}
+
+  @Schema(name = "OpinionOnSubject")
+  record OpinionOn(
+      @Schema(examples = "T1") @NotBlank @Size(max = 32) String subject,
+      @Size(min = 1, max = 64) @Nullable String grade,
+      @Nullable NoGrade noGrade,
+      @Size(max = 4000) @Nullable String text) {
+
+    GiveOpinion.Item item() {
+      return new GiveOpinion.Item(subject, grade, noGrade, text);
+    }
+  }
+
+  @Schema(name = "DecisionsEntry")
+  record DecisionsEntry(
+      @NotNull @Size(min = 1, max = 500) List<@Valid @NotNull DecisionOn> decisions) {}
+
+  @Schema(name = "DecisionOnSubject")
+  record DecisionOn(
+      @Schema(examples = "T1") @NotBlank @Size(max = 32) String subject,
+      @Size(min = 1, max = 64) @Nullable String grade,
+      @Nullable NoGrade noGrade,
+      @Size(max = 4000) @Nullable String reason,
+      @NotNull LocalDate decidedOn) {
+
+    Decide.Item item() {
+      return new Decide.Item(subject, new Resolution(grade, noGrade, reason, decidedOn));
+    }
+  }
+
+  @Schema(name = "SubjectOpinion")
+  record SubjectOpinionView(String subject, OpinionView opinion) {}
+
+  @Schema(name = "SubjectDecision")
+  record SubjectDecisionView(String subject, DecisionView decision) {}
 
   @Schema(name = "DecisionEntry")
   record DecisionEntry(
@@ -66,6 +112,11 @@ class DecisionsResource {
               examples = "GOOD")
           @Size(min = 1, max = 64)
           @Nullable String grade,
+      @Schema(
+              description =
+                  "Why a leader gets no grade for now, instead of a grade; a later revision may"
+                      + " complete it.")
+          @Nullable NoGrade noGrade,
       @Schema(
               description =
                   "Needed when the grade is not the proposed one, and where scores are confirmed"
@@ -97,12 +148,14 @@ class DecisionsResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "`grade-unknown` and `grade-missing` with the grades, `not-graded`, `opinion-empty`")
+          "`grade-unknown` and `grade-missing` with the grades, `not-graded`, `opinion-empty`,"
+              + " `no-grade-and-grade`, `no-grade-of-team`")
   public RestResponse<OpinionView> opinion(
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
       @Valid @NotNull OpinionEntry body) {
-    GiveOpinion.Given given = giving.give(id, subject, body.grade(), body.text());
+    GiveOpinion.Given given =
+        giving.give(id, new GiveOpinion.Item(subject, body.grade(), body.noGrade(), body.text()));
     return RestResponse.status(
         RestResponse.Status.CREATED,
         OpinionView.of(GradeView.ofNullable(given.grade()), given.opinion()));
@@ -115,8 +168,8 @@ class DecisionsResource {
       summary = "Record the decision of the committee",
       description =
           "Once for each subject, after an opinion. A grade other than the proposed one, or any"
-              + " where none was proposed, needs a reason. Proposal and decision are both kept, and"
-              + " the findings of the subject are frozen.")
+              + " where none was proposed, needs a reason. The whole evaluation is frozen with the"
+              + " decision: what is entered later changes nothing of the result.")
   @APIResponse(
       responseCode = "201",
       description = "The decision.",
@@ -134,17 +187,68 @@ class DecisionsResource {
       responseCode = "422",
       description =
           "`grade-unknown` and `grade-missing` with the grades, `not-graded`, `reason-missing`,"
-              + " `scores-open` with the scores, `date-in-future`")
+              + " `scores-open` with the scores, `date-in-future`, `no-grade-and-grade`,"
+              + " `no-grade-of-team`")
   public RestResponse<DecisionView> decision(
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
       @Valid @NotNull DecisionEntry body) {
     Decide.Decided decided =
         deciding.decide(
-            id, subject, new Decide.Resolution(body.grade(), body.reason(), body.decidedOn()));
+            id,
+            subject,
+            new Resolution(body.grade(), body.noGrade(), body.reason(), body.decidedOn()));
     return RestResponse.status(
         RestResponse.Status.CREATED,
         DecisionView.of(GradeView.ofNullable(decided.grade()), decided.decision()));
+  }
+
+  @POST
+  @Path("/opinions")
+  @RolesAllowed("organiser")
+  @Operation(
+      summary = "Give the opinions on several subjects",
+      description =
+          "All of them or none. The same request again answers the same and adds nothing.")
+  @APIResponse(responseCode = "200", description = "The opinions, in the order of the request.")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")
+  @APIResponse(
+      responseCode = "422",
+      description = "`batch-refused`: `errors` has every mistake with subject and pointer.")
+  public List<SubjectOpinionView> opinions(
+      @PathParam("id") UUID id, @Valid @NotNull OpinionsEntry body) {
+    return giving.giveAll(id, body.opinions().stream().map(OpinionOn::item).toList()).stream()
+        .map(
+            given ->
+                new SubjectOpinionView(
+                    given.opinion().subject(),
+                    OpinionView.of(GradeView.ofNullable(given.grade()), given.opinion())))
+        .toList();
+  }
+
+  @POST
+  @Path("/decisions")
+  @RolesAllowed("committee")
+  @Operation(
+      summary = "Record the decisions on several subjects",
+      description =
+          "All of them or none. The same request again answers the same and adds nothing.")
+  @APIResponse(responseCode = "200", description = "The decisions, in the order of the request.")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")
+  @APIResponse(
+      responseCode = "422",
+      description = "`batch-refused`: `errors` has every mistake with subject and pointer.")
+  public List<SubjectDecisionView> decisions(
+      @PathParam("id") UUID id, @Valid @NotNull DecisionsEntry body) {
+    return deciding.decideAll(id, body.decisions().stream().map(DecisionOn::item).toList()).stream()
+        .map(
+            decided ->
+                new SubjectDecisionView(
+                    decided.decision().subject(),
+                    DecisionView.of(GradeView.ofNullable(decided.grade()), decided.decision())))
+        .toList();
   }
 
   @POST
@@ -153,8 +257,9 @@ class DecisionsResource {
   @Operation(
       summary = "Publish what is decided",
       description =
-          "Publishes every decided subject that is not published yet. Asking again publishes what"
-              + " was decided since, and nothing twice.")
+          "Publishes every revision in force that is not published yet, exactly as it was frozen"
+              + " with the decision. Asking again publishes what was decided, corrected or declared"
+              + " void since, and nothing twice.")
   @APIResponse(responseCode = "200", description = "What was published now, and what is pending.")
   @APIResponse(
       responseCode = "403",

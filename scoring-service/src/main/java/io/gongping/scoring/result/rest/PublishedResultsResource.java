@@ -59,7 +59,10 @@ class PublishedResultsResource {
       description =
           "Score cards of your regions in the order of their publication. Keep `next` and ask again"
               + " with it: nothing is missed and nothing comes twice, whatever is published in the"
-              + " meantime.")
+              + " meantime. A correction is an entry of its own with a higher `revision`, which"
+              + " `supersedes` the one that came before; a result that was declared void has the"
+              + " decision's outcome VOID and no numbers. A cursor that was never given is refused"
+              + " with `cursor-invalid`.")
   public FeedView feed(
       @Parameter(description = "The `next` of the last answer; none for the beginning.")
           @QueryParam("after")
@@ -71,12 +74,13 @@ class PublishedResultsResource {
     return new FeedView(found.stream().map(this::card).toList(), next);
   }
 
-  private static long position(@Nullable String after) {
+  /** A cursor that nobody can have been given, as after a database was restored, is refused. */
+  private long position(@Nullable String after) {
     @Nullable String key = Cursor.key(after);
     if (key == null) {
       return 0;
     }
-    if (!POSITION.matcher(key).matches()) {
+    if (!POSITION.matcher(key).matches() || Long.parseLong(key) > results.lastPosition()) {
       throw CommonProblem.CURSOR_INVALID.problem();
     }
     return Long.parseLong(key);

@@ -9,19 +9,13 @@ import io.gongping.scoring.history.RecordConflict;
 import io.gongping.scoring.history.Streak;
 import io.gongping.scoring.history.app.ScoreView;
 import io.gongping.scoring.history.app.StreakView;
-import io.gongping.scoring.result.Circle;
-import io.gongping.scoring.result.Decision;
-import io.gongping.scoring.result.Opinion;
-import io.gongping.scoring.result.Publication;
-import io.gongping.scoring.result.rest.ProposalView.GradeView;
 import io.gongping.scoring.standing.Standing;
 import io.gongping.scoring.standing.Standing.QuotaPlace;
 import io.gongping.scoring.standing.Standing.State;
 import io.gongping.scoring.standing.app.PlaceView;
 import io.gongping.support.web.LocalizedText;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +45,25 @@ record ResultView(
                     + " that is not the best.")
         @Nullable StreakView streak,
     @Schema(description = "The latest of the assessing body.") @Nullable OpinionView opinion,
-    @Nullable DecisionView decision,
+    @Schema(
+            description =
+                "The revision in force. From then on everything here is what it was made on; see"
+                    + " `changedSince`.")
+        @Nullable DecisionView decision,
     @Schema(
             description =
                 "Another assessment, perhaps of another region, recorded a result of the same kind"
                     + " and year under the same directory id. OPEN: the first one of the region is"
                     + " used until two people settle it. Absent where there is none.")
         RecordConflict.@Nullable State conflict,
-    boolean published,
-    @Nullable PublicationView publication,
+    @Schema(description = "Whether the revision in force is published.") boolean published,
+    @Schema(description = "Of the latest revision that is published.")
+        @Nullable PublicationView publication,
+    @Schema(
+            description =
+                "A hint that a correction may be due: what was entered since the decision. It"
+                    + " changes nothing of the result. Absent where nothing did.")
+        @Nullable ChangedSinceView changedSince,
     @Schema(description = "In detail only: the votes on every item.")
         @Nullable List<ItemView> items,
     @Schema(
@@ -87,51 +91,6 @@ record ResultView(
     }
   }
 
-  @Schema(name = "Opinion")
-  record OpinionView(
-      int version,
-      @Schema(description = "Absent where the scheme gives scores only.") @Nullable GradeView grade,
-      @Nullable String text,
-      String givenBy,
-      Instant givenAt) {
-
-    static OpinionView of(@Nullable GradeView grade, Opinion opinion) {
-      return new OpinionView(
-          opinion.version(), grade, opinion.text(), opinion.givenBy().name(), opinion.givenAt());
-    }
-  }
-
-  @Schema(name = "Decision")
-  record DecisionView(
-      @Schema(
-              description =
-                  "Absent where the scheme gives scores only, which the decision confirms.")
-          @Nullable GradeView grade,
-      boolean departsFromProposal,
-      @Nullable String reason,
-      LocalDate decidedOn,
-      String recordedBy,
-      Instant recordedAt) {
-
-    static DecisionView of(@Nullable GradeView grade, Decision decision) {
-      return new DecisionView(
-          grade,
-          decision.departs(),
-          decision.reason(),
-          decision.decidedOn(),
-          decision.recordedBy().name(),
-          decision.recordedAt());
-    }
-  }
-
-  @Schema(name = "Publication")
-  record PublicationView(Circle circle, LocalDate publishedOn) {
-
-    static PublicationView of(Publication publication) {
-      return new PublicationView(publication.circle(), publication.publishedOn());
-    }
-  }
-
   /** What is recorded about a subject. */
   record Recorded(
       @Nullable OpinionView opinion,
@@ -153,6 +112,77 @@ record ResultView(
         shown.items(subject).stream().map(ItemView::of).toList(),
         shown.extent(subject),
         shown.evaluation(subject).map(TraceViews::of).orElse(null));
+  }
+
+  /**
+   * This result as it was frozen with a decision, with what was recorded since.
+   *
+   * @param decidedStreak by the decided grade
+   * @param since what was entered since; null where nothing changed
+   */
+  ResultView decided(
+      Recorded recorded, @Nullable StreakView decidedStreak, @Nullable ChangedSinceView since) {
+    return new ResultView(
+        subject,
+        kind,
+        unit,
+        name,
+        post,
+        title,
+        proposal,
+        scores,
+        rank,
+        flags,
+        quota,
+        decidedStreak,
+        recorded.opinion(),
+        recorded.decision(),
+        recorded.conflict(),
+        isPublished(recorded),
+        recorded.publication(),
+        since,
+        items,
+        breakdown,
+        trace);
+  }
+
+  /** This result without its details. */
+  ResultView withoutDetails() {
+    return new ResultView(
+        subject,
+        kind,
+        unit,
+        name,
+        post,
+        title,
+        proposal,
+        scores,
+        rank,
+        flags,
+        quota,
+        streak,
+        opinion,
+        decision,
+        conflict,
+        published,
+        publication,
+        changedSince,
+        null,
+        null,
+        null);
+  }
+
+  /** Whether the rules, as things stand now, come to the same. */
+  boolean comesTo(ResultView now) {
+    return proposal.equals(now.proposal)
+        && scores.equals(now.scores)
+        && Objects.equals(rank, now.rank);
+  }
+
+  private static boolean isPublished(Recorded recorded) {
+    return recorded.publication() != null
+        && recorded.decision() != null
+        && recorded.publication().revision() == recorded.decision().revision();
   }
 
   private static @Nullable StreakView streak(@Nullable Streak streak) {
@@ -182,8 +212,9 @@ record ResultView(
         recorded.opinion(),
         recorded.decision(),
         recorded.conflict(),
-        recorded.publication() != null,
+        isPublished(recorded),
         recorded.publication(),
+        null,
         items,
         breakdown,
         trace);

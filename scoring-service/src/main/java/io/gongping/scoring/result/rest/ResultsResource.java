@@ -1,22 +1,20 @@
 package io.gongping.scoring.result.rest;
 
-import io.gongping.scoring.definition.AssessmentDefinition.Category;
+import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
-import io.gongping.scoring.disclosure.Disclosures;
-import io.gongping.scoring.disclosure.ShownEvaluation;
-import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.grading.app.Gradings.Reading;
 import io.gongping.scoring.history.RecordConflicts;
 import io.gongping.scoring.history.Records;
 import io.gongping.scoring.result.BestStreaks;
+import io.gongping.scoring.result.FrozenEvaluation;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.standing.Standings;
 import io.gongping.scoring.standing.app.AssessmentStandings;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.RequestLocale;
 import io.gongping.support.web.Cursor;
-import io.gongping.support.web.LocalizedText;
 import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -33,9 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,6 +55,7 @@ class ResultsResource {
   private final AssessmentStandings standings;
   private final Records records;
   private final RecordConflicts conflicts;
+  private final FrozenViews frozen;
   private final RequestLocale locale;
 
   ResultsResource(
@@ -67,12 +64,14 @@ class ResultsResource {
       AssessmentStandings standings,
       Records records,
       RecordConflicts conflicts,
+      FrozenViews frozen,
       RequestLocale locale) {
     this.gradings = gradings;
     this.results = results;
     this.standings = standings;
     this.records = records;
     this.conflicts = conflicts;
+    this.frozen = frozen;
     this.locale = locale;
   }
 
@@ -87,12 +86,12 @@ class ResultsResource {
       @PathParam("id") UUID id,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
-    GradedAssessment assessment = gradings.of(id);
-    List<Subject> subjects = after(assessment.definition().subjects(), Cursor.key(cursor));
-    Standings standing = standings.of(assessment);
-    RecordedResults recorded = recorded(assessment, standing);
+    Reading reading = gradings.read(id);
+    List<Subject> subjects =
+        after(reading.assessment().definition().subjects(), Cursor.key(cursor));
+    RecordedResults recorded = recorded(reading);
     return Page.of(subjects.stream().limit(limit + 1L).toList(), limit, Subject::key)
-        .map(subject -> ResultView.summary(standing.shown(), subject, recorded.of(subject)));
+        .map(recorded::summary);
   }
 
   @GET
@@ -106,10 +105,8 @@ class ResultsResource {
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = SEALED)
   public ResultView get(@PathParam("id") UUID id, @PathParam("subject") String key) {
-    GradedAssessment assessment = gradings.of(id);
-    Subject subject = subject(assessment, key);
-    Standings standing = standings.of(assessment);
-    return ResultView.detail(standing.shown(), subject, recorded(assessment, standing).of(subject));
+    Reading reading = gradings.read(id);
+    return recorded(reading).detail(subject(reading.assessment(), key));
   }
 
   @GET
@@ -118,7 +115,7 @@ class ResultsResource {
   @Operation(
       summary = "Show the way to a proposal",
       description =
-          "As JSON, or with `?format=text` or `Accept: text/plain` as a text in Chinese or English"
+          "After the decision it is the one that it was made on. As JSON, or with `?format=text` or `Accept: text/plain` as a text in Chinese or English"
               + " that a person can follow with pencil and paper.")
   @APIResponse(
       responseCode = "200",
@@ -138,20 +135,45 @@ class ResultsResource {
       @PathParam("subject") String key,
       @QueryParam("format") @Nullable Format format,
       @HeaderParam(HttpHeaders.ACCEPT) @Parameter(hidden = true) @Nullable String accept) {
+    boolean text = format == Format.text || (format == null && prefersText(accept));
+    @Nullable FrozenEvaluation decided =
+        results.decision(id, key).map(results::evaluation).orElse(null);
     GradedAssessment assessment = gradings.of(id);
     Subject subject = subject(assessment, key);
-    ShownEvaluation evaluation =
-        new Disclosures(assessment)
-            .evaluation(subject)
-            .orElseThrow(CommonProblem.NOT_FOUND::problem);
-    if (format == Format.text || (format == null && prefersText(accept))) {
-      Locale language = locale.get();
-      String text = TraceText.of(evaluation, categories(assessment), language);
-      return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
-          .language(language)
-          .build();
+    if (decided != null) {
+      return text ? frozenText(decided) : json(frozen.read(decided).trace());
     }
-    return Response.ok(TraceViews.of(evaluation), MediaType.APPLICATION_JSON_TYPE).build();
+    Standings standing = standings.of(assessment);
+    return text
+        ? text(FrozenViews.traceText(assessment, standing.shown(), subject, locale.get()))
+        : json(standing.shown().evaluation(subject).map(TraceViews::of).orElse(null));
+  }
+
+  private Response frozenText(FrozenEvaluation decided) {
+    FrozenEvaluation.TraceText both = decided.traceText();
+    return text(
+        both == null
+            ? null
+            : locale.get().getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? both.en()
+                : both.zh());
+  }
+
+  private Response text(@Nullable String trace) {
+    return Response.ok(shown(trace), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+        .language(locale.get())
+        .build();
+  }
+
+  private static Response json(@Nullable TraceView trace) {
+    return Response.ok(shown(trace), MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  private static <T> T shown(@Nullable T trace) {
+    if (trace == null) {
+      throw CommonProblem.NOT_FOUND.problem();
+    }
+    return trace;
   }
 
   enum Format {
@@ -159,25 +181,19 @@ class ResultsResource {
     text
   }
 
-  private RecordedResults recorded(GradedAssessment assessment, Standings standing) {
+  private RecordedResults recorded(Reading reading) {
+    AssessmentDefinition definition = reading.assessment().definition();
     return new RecordedResults(
-        assessment,
+        reading,
         results,
-        standing,
-        BestStreaks.read(assessment, records),
-        conflicts.states(
-            assessment.definition().concerned(),
-            assessment.definition().kind(),
-            assessment.definition().year()));
+        frozen,
+        standings.of(reading.assessment()),
+        BestStreaks.read(reading.assessment(), records),
+        conflicts.states(definition.concerned(), definition.kind(), definition.year()));
   }
 
   private static boolean prefersText(@Nullable String accept) {
     return accept != null && accept.strip().startsWith(MediaType.TEXT_PLAIN);
-  }
-
-  private static Map<String, LocalizedText> categories(GradedAssessment assessment) {
-    return assessment.definition().categories().stream()
-        .collect(Collectors.toMap(Category::key, Category::label));
   }
 
   private static Subject subject(GradedAssessment assessment, String key) {

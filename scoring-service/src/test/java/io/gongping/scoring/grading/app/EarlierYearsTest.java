@@ -144,12 +144,12 @@ class EarlierYearsTest {
   private record Kept(List<RecordedResult> all) implements Records {
 
     @Override
-    public void add(RecordedResult result) {
+    public void add(RecordedResult result, int revision) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public void add(UUID assessmentId, String subject, RecordedRank rank) {
+    public void add(UUID assessmentId, String subject, int revision, RecordedRank rank) {
       throw new UnsupportedOperationException();
     }
 

@@ -1,0 +1,213 @@
+package io.gongping.scoring.result.rest;
+
+import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.grading.GradedAssessment;
+import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.result.Correction;
+import io.gongping.scoring.result.NoGrade;
+import io.gongping.scoring.result.Results;
+import io.gongping.scoring.result.app.Correct;
+import io.gongping.scoring.result.app.Resolution;
+import io.gongping.scoring.verification.app.VerificationView;
+import io.gongping.support.problem.CommonProblem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/assessments/{id}/results/{subject}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"organiser", "committee", "auditor"})
+@Tag(
+    name = "Corrections",
+    description =
+        "What was decided is corrected on record: one member of the committee proposes, another"
+            + " confirms, and every revision stays.")
+class CorrectionsResource {
+
+  private static final String SEALED = "`results-sealed`, `not-reconciled` with the failures";
+
+  private final Correct correcting;
+  private final Gradings gradings;
+  private final Results results;
+
+  CorrectionsResource(Correct correcting, Gradings gradings, Results results) {
+    this.correcting = correcting;
+    this.gradings = gradings;
+    this.results = results;
+  }
+
+  @Schema(name = "CorrectionEntry")
+  record CorrectionEntry(
+      @Schema(description = "The revision that is corrected, as you have seen it.") @NotNull @Min(1)
+          Integer revision,
+      @Schema(
+              description =
+                  "DECIDED: the evaluation of that revision stands, and another conclusion is"
+                      + " drawn. CURRENT: a new one is made now, by what is entered now. Of no"
+                      + " account for a result that is declared void.")
+          @NotNull
+          Correct.Basis basis,
+      @Schema(description = "Declares the result void: the assessment was distorted.")
+          boolean declareVoid,
+      @Size(min = 1, max = 64) @Nullable String grade,
+      @Nullable NoGrade noGrade,
+      @Schema(description = "As with a decision: why it is not what was proposed.")
+          @Size(max = 4000)
+          @Nullable String reason,
+      @Schema(description = "Why the decision is corrected.") @NotBlank @Size(max = 4000)
+          String correctionReason,
+      @NotNull LocalDate decidedOn) {
+
+    Correct.Entry entry() {
+      return new Correct.Entry(
+          revision,
+          basis,
+          declareVoid,
+          correctionReason,
+          new Resolution(grade, noGrade, reason, decidedOn));
+    }
+  }
+
+  @Schema(name = "Correction", description = "A revision that was proposed.")
+  record CorrectionView(
+      UUID id,
+      @Schema(description = "The revision that it is, or would be.") DecisionView decision,
+      @Schema(
+              description =
+                  "Absent while it waits for the second person; nothing is in force then.")
+          @Nullable VerificationView verification) {}
+
+  @POST
+  @Path("/corrections")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("committee")
+  @Operation(
+      summary = "Propose a correction",
+      description =
+          "With another grade, with a grade where there was none, on a newly made evaluation, or"
+              + " to declare the result void. Published or not, the revision before stays in force"
+              + " until another member confirms.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The correction.",
+      content = @Content(schema = @Schema(implementation = CorrectionView.class)))
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          SEALED
+              + ", `not-decided`, `revision-stale` with the `revision` in force,"
+              + " `correction-open`, `already-void`, `scheme-unknown`")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "`correction-changes-nothing`, `void-and-grade`, and what a decision is refused for:"
+              + " `grade-unknown`, `grade-missing`, `not-graded`, `no-grade-and-grade`,"
+              + " `no-grade-of-team`, `reason-missing`, `scores-open`, `date-in-future`")
+  public RestResponse<CorrectionView> propose(
+      @PathParam("id") UUID id,
+      @PathParam("subject") String subject,
+      @Valid @NotNull CorrectionEntry body) {
+    Correction correction = correcting.propose(id, subject, body.entry());
+    return RestResponse.status(RestResponse.Status.CREATED, view(id, correction));
+  }
+
+  @POST
+  @Path("/corrections/{correction}/verification")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("committee")
+  @Operation(
+      summary = "Confirm or reject a correction",
+      description =
+          "By another person than the one who proposed it. Once confirmed it is in force.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The correction with its verification.",
+      content = @Content(schema = @Schema(implementation = CorrectionView.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "`forbidden`, `own-correction`, `own-opinion`, `own-case`")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = SEALED + ", `correction-settled`")
+  @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
+  public RestResponse<CorrectionView> verify(
+      @PathParam("id") UUID id,
+      @PathParam("subject") String subject,
+      @PathParam("correction") UUID correction,
+      VerificationView.@Valid @NotNull Entry body) {
+    Correction verified = correcting.verify(id, subject, correction, body.verdict(), body.reason());
+    return RestResponse.status(RestResponse.Status.CREATED, view(id, verified));
+  }
+
+  @GET
+  @Path("/corrections")
+  @Operation(summary = "List the corrections of a result", description = "The oldest first.")
+  @APIResponse(responseCode = "200", description = "All of them, rejected ones too.")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = SEALED)
+  public List<CorrectionView> list(@PathParam("id") UUID id, @PathParam("subject") String key) {
+    GradedAssessment assessment = gradings.of(id);
+    Subject subject = subject(assessment, key);
+    return results.corrections(id, key).stream()
+        .map(correction -> view(assessment, subject, correction))
+        .toList();
+  }
+
+  @GET
+  @Path("/revisions")
+  @Operation(
+      summary = "List the revisions of a decision",
+      description = "The first one first; the last one is in force.")
+  @APIResponse(responseCode = "200", description = "None where nothing is decided.")
+  @APIResponse(responseCode = "404", description = "`not-found`")
+  @APIResponse(responseCode = "409", description = SEALED)
+  public List<DecisionView> revisions(@PathParam("id") UUID id, @PathParam("subject") String key) {
+    GradedAssessment assessment = gradings.of(id);
+    Subject subject = subject(assessment, key);
+    return results.revisions(id, key).stream()
+        .map(
+            decision ->
+                DecisionView.of(
+                    RecordedResults.grade(assessment, subject, decision.grade()), decision))
+        .toList();
+  }
+
+  private CorrectionView view(UUID id, Correction correction) {
+    GradedAssessment assessment = gradings.of(id);
+    return view(assessment, subject(assessment, correction.decision().subject()), correction);
+  }
+
+  private static CorrectionView view(
+      GradedAssessment assessment, Subject subject, Correction correction) {
+    return new CorrectionView(
+        correction.id(),
+        DecisionView.of(
+            RecordedResults.grade(assessment, subject, correction.decision().grade()),
+            correction.decision()),
+        VerificationView.of(correction.verification()));
+  }
+
+  private static Subject subject(GradedAssessment assessment, String key) {
+    return assessment.index().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
+  }
+}

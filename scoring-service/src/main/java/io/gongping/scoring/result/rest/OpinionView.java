@@ -1,0 +1,47 @@
+package io.gongping.scoring.result.rest;
+
+import io.gongping.scoring.result.NoGrade;
+import io.gongping.scoring.result.Opinion;
+import io.gongping.scoring.result.rest.ProposalView.GradeView;
+import io.gongping.support.web.LocalizedText;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Opinion")
+record OpinionView(
+    int version,
+    @Schema(
+            description =
+                "Absent where there should be none, or where the scheme gives scores only.")
+        @Nullable GradeView grade,
+    @Schema(description = "Why there should be no grade for now; absent otherwise.")
+        @Nullable NoGradeView noGrade,
+    @Nullable String text,
+    String givenBy,
+    Instant givenAt) {
+
+  @Schema(name = "NoGradeReason", description = "Why a leader has no grade for now.")
+  record NoGradeView(
+      NoGrade code,
+      @Schema(
+              description = "The code in civil servants' information systems (A1517).",
+              examples = "5A")
+          String standardCode,
+      LocalizedText label) {
+
+    static @Nullable NoGradeView ofNullable(@Nullable NoGrade reason) {
+      return reason == null ? null : new NoGradeView(reason, reason.standardCode(), reason.label());
+    }
+  }
+
+  static OpinionView of(@Nullable GradeView grade, Opinion opinion) {
+    return new OpinionView(
+        opinion.version(),
+        grade,
+        NoGradeView.ofNullable(opinion.noGrade()),
+        opinion.text(),
+        opinion.givenBy().name(),
+        opinion.givenAt());
+  }
+}
