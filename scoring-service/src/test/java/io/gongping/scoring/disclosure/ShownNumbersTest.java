@@ -43,7 +43,7 @@ class ShownNumbersTest {
         "id": "LAYERED", "version": 1,
         "title": {"zh": "分层", "en": "Layered"},
         "source": {"zh": "文件", "en": "A document"},
-        "policies": {"denominator": "OPINIONS", "emptyCategory": "RENORMALISE", "shareBasis": "%s"},
+        "policies": {"denominator": "OPINIONS", "emptyCategory": "RENORMALISE", "shareBasis": "BASIS"},
         "ruleSets": [
           {
             "subjects": "TEAM",
@@ -210,7 +210,7 @@ class ShownNumbersTest {
             DEFINITION,
             DEFINITION.timetable().closesOn(),
             tally(team, firstLeader, staff),
-            new PinnedRules.Found(Presets.parse(LAYERED.formatted(basis))),
+            new PinnedRules.Found(Presets.parse(LAYERED.replace("BASIS", basis))),
             Material.NONE));
   }
 

@@ -1,6 +1,7 @@
 package io.gongping.ballot.assessment.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -299,7 +300,7 @@ class DefinitionReaderTest {
   void whatASchemeReadsIsNoMistakeOfADraft() {
     ObjectNode definition = Definitions.county();
     shorten(list(definition, "/forms/0/items"), 3);
-    assertThat(mistakes(definition)).isEmpty();
+    assertThatCode(() -> DefinitionReader.read(definition)).doesNotThrowAnyException();
   }
 
   private static Arguments mistake(String expected, Consumer<ObjectNode> spoil) {

@@ -90,7 +90,7 @@ class LogSecrecyTest {
       List<Slip> slips = Organiser.slips(id, "M1-B", 1);
       try (Topic topic = new Topic(stack, id)) {
         ObjectNode refused = Forms.ballot();
-        refused.withObject("/choices/R1").putArray("writeIns").add("赵六\u0007");
+        refused.withObject("/choices/R1").putArray("writeIns").add("赵六\u200b");
         refused.withObject("/examples/L2").put("luck", "节日期间公车私用");
         Forms.cast(slips.getFirst(), refused).then().statusCode(422);
         Forms.cast(slips.getFirst(), Forms.ballot()).then().statusCode(201);
