@@ -19,8 +19,8 @@ public interface Tallies {
    */
   Map<UUID, AssessmentState> lock(Collection<UUID> ids);
 
-  /** Locks every assessment that is closed and not final, and tells their ids. */
-  List<UUID> lockDiscrepant();
+  /** Every assessment that is closed and not final, not locked. */
+  List<UUID> discrepant();
 
   /** Adds an assessment; false when there is one with this id already. */
   boolean open(AssessmentEvent.Opened opened);

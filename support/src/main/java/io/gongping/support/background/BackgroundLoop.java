@@ -115,10 +115,15 @@ public final class BackgroundLoop {
         .collect(Collectors.joining(", "));
   }
 
+  /** Twice as long after each failure in a row, up to the longest. */
+  static Duration pauseAfter(int failures, Duration pause, Duration longestPause) {
+    Duration longer = pause.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
+    return longer.compareTo(longestPause) < 0 ? longer : longestPause;
+  }
+
   private Duration nextPause() {
     int failures = failuresInARow.get();
-    Duration longer = pause.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
-    return failures == 0 || longer.compareTo(longestPause) < 0 ? longer : longestPause;
+    return failures == 0 ? pause : pauseAfter(failures, pause, longestPause);
   }
 
   private boolean keepsGoing(Duration wait) {

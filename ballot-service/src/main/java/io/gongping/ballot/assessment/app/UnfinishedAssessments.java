@@ -2,6 +2,7 @@ package io.gongping.ballot.assessment.app;
 
 import io.gongping.ballot.assessment.Assessments;
 import io.gongping.support.background.BackgroundLoop;
+import io.gongping.support.background.InTurn;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Carries through what a service that died, or a box out of reach, left half done. */
 @ApplicationScoped
@@ -21,6 +21,7 @@ class UnfinishedAssessments {
 
   private final Assessments assessments;
   private final CarryThrough carryThrough;
+  private final InTurn<UUID> turns;
   private final BackgroundLoop loop;
 
   UnfinishedAssessments(
@@ -30,6 +31,7 @@ class UnfinishedAssessments {
           Duration pause) {
     this.assessments = assessments;
     this.carryThrough = carryThrough;
+    this.turns = new InTurn<>("Carrying through", pause, LONGEST_PAUSE, System::nanoTime);
     this.loop = new BackgroundLoop("unfinished-assessments", pause, LONGEST_PAUSE, this::finishAll);
   }
 
@@ -43,17 +45,11 @@ class UnfinishedAssessments {
 
   /** Where one cannot be finished, the others still have their turn. */
   private boolean finishAll() {
-    @Nullable RuntimeException failure = null;
-    for (UUID id : QuarkusTransaction.requiringNew().call(assessments::unfinished)) {
-      try {
-        carryThrough.finish(id);
-      } catch (RuntimeException failed) {
-        failure = failure == null ? failed : failure;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return false;
+    return turns.round(
+        QuarkusTransaction.requiringNew().call(assessments::unfinished),
+        id -> {
+          carryThrough.finish(id);
+          return false;
+        });
   }
 }

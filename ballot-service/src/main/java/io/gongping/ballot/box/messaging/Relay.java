@@ -7,6 +7,7 @@ import io.gongping.ballot.box.Outbox.PendingBallot;
 import io.gongping.ballot.box.Outbox.Progress;
 import io.gongping.ballot.box.Paper;
 import io.gongping.ballot.box.Papers;
+import io.gongping.support.background.InTurn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what waits in the outbox: of each assessment the opened event first, then the ballots, and
@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Relay {
 
+  static final String TURN = "Sending events";
+
   private final Outbox outbox;
   private final Papers papers;
   private final EventSender sender;
@@ -37,6 +39,7 @@ class Relay {
   private final SecureRandom random;
   private final RelayMetrics metrics;
   private final AssessmentEvents events;
+  private final InTurn<UUID> turns;
 
   @Inject
   Relay(
@@ -55,7 +58,8 @@ class Relay {
         config.largestBatch(),
         random,
         metrics,
-        json);
+        json,
+        new InTurn<>(TURN, config.pause(), config.longestPause(), System::nanoTime));
   }
 
   Relay(
@@ -66,7 +70,8 @@ class Relay {
       int largestBatch,
       SecureRandom random,
       RelayMetrics metrics,
-      ObjectMapper json) {
+      ObjectMapper json,
+      InTurn<UUID> turns) {
     this.outbox = outbox;
     this.papers = papers;
     this.sender = sender;
@@ -75,30 +80,24 @@ class Relay {
     this.random = random;
     this.metrics = metrics;
     this.events = new AssessmentEvents(json);
+    this.turns = turns;
   }
 
   /**
-   * Sends one batch of every assessment that has any. Where one fails, the others still have their
-   * turn.
+   * Sends one batch of every assessment that has any. One whose events cannot be sent keeps them in
+   * their order and is tried again later and later; the others go on.
    *
    * @return whether more can be sent at once
-   * @throws RuntimeException the first failure, unless others go on at once
    */
   boolean round() {
-    boolean more = false;
-    @Nullable RuntimeException failure = null;
-    for (UUID assessmentId : outbox.waiting()) {
-      try {
-        more |=
-            outbox.exclusively(assessmentId, session -> relay(assessmentId, session)).orElse(false);
-      } catch (RuntimeException failed) {
-        failure = failure == null ? failed : failure;
-      }
-    }
-    if (failure != null && !more) {
-      throw failure;
-    }
-    return more;
+    return turns.round(
+        outbox.waiting(),
+        id -> outbox.exclusively(id, session -> relay(id, session)).orElse(false));
+  }
+
+  /** Whether the events of one were not sent when they were last tried. */
+  boolean failing() {
+    return turns.failing();
   }
 
   private boolean relay(UUID assessmentId, Outbox.Session session) {

@@ -40,7 +40,7 @@ class RelayLoop {
   }
 
   boolean failing() {
-    return loop.failing();
+    return loop.failing() || relay.failing();
   }
 
   private boolean round() {

@@ -8,6 +8,7 @@ import io.gongping.ballot.box.BallotBoxes.PaperBallots;
 import io.gongping.ballot.turnout.Readings;
 import io.gongping.ballot.turnout.Turnout;
 import io.gongping.support.background.BackgroundLoop;
+import io.gongping.support.background.InTurn;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the turnout of all open boxes whenever an interval of the clock begins, whether anybody
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReadTurnout {
 
-  private static final Logger LOG = Logger.getLogger(ReadTurnout.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -82,19 +80,7 @@ public class ReadTurnout {
    * @throws RuntimeException the first failure
    */
   void takeAll(long number) {
-    @Nullable RuntimeException failure = null;
-    for (UUID assessmentId : boxes.open()) {
-      try {
-        take(assessmentId, number);
-      } catch (RuntimeException failed) {
-        // The class only: a driver's message may quote a row.
-        LOG.warnf("A turnout was not read: %s", failed.getClass().getSimpleName());
-        failure = failure == null ? failed : failure;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    InTurn.each("Reading the turnout", boxes.open(), id -> take(id, number));
   }
 
   private void take(UUID assessmentId, long number) {

@@ -15,6 +15,7 @@ import io.gongping.ballot.fixture.ServiceTest;
 import io.gongping.ballot.fixture.Topic;
 import io.gongping.embedded.EmbeddedStack;
 import io.gongping.support.background.BackgroundLoop;
+import io.gongping.support.background.InTurn;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -123,7 +124,16 @@ class TwoRelaysTest {
     Replica(int everySoMany) {
       this.everySoMany = everySoMany;
       Relay relay =
-          new Relay(new Mortal(), papers, this::send, BATCH, BATCH, random, metrics, json);
+          new Relay(
+              new Mortal(),
+              papers,
+              this::send,
+              BATCH,
+              BATCH,
+              random,
+              metrics,
+              json,
+              new InTurn<>(Relay.TURN, SHORT, SHORT, System::nanoTime));
       this.loop = new BackgroundLoop("replica", SHORT, SHORT, relay::round);
       loop.start();
     }

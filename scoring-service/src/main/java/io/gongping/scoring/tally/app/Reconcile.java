@@ -5,9 +5,12 @@ import io.gongping.scoring.tally.AssessmentState;
 import io.gongping.scoring.tally.Reconciliation;
 import io.gongping.scoring.tally.ReconciliationFailure;
 import io.gongping.scoring.tally.Tallies;
+import io.gongping.support.background.InTurn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -45,10 +48,23 @@ public class Reconcile {
     LOG.infof("Assessment %s is %s%s", id, state, failures.isEmpty() ? "" : ": " + codes(failures));
   }
 
-  /** Reconciles every assessment that waits; after something that stood in the way of all. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void allWaiting() {
-    tallies.lockDiscrepant().forEach(this::again);
+  /**
+   * Reconciles every assessment that waits, each in a transaction of its own: one that cannot be
+   * reconciled leaves the others done.
+   *
+   * @throws RuntimeException the first failure, after all had their turn
+   */
+  void allWaiting() {
+    InTurn.each(
+        "Reconciling",
+        QuarkusTransaction.requiringNew().call(tallies::discrepant),
+        id -> QuarkusTransaction.requiringNew().run(() -> ifWaiting(id)));
+  }
+
+  private void ifWaiting(UUID id) {
+    if (tallies.lock(Set.of(id)).get(id) == AssessmentState.DISCREPANT) {
+      again(id);
+    }
   }
 
   private static List<String> codes(List<ReconciliationFailure> failures) {

@@ -58,9 +58,9 @@ class JdbcTallies implements Tallies {
   }
 
   @Override
-  public List<UUID> lockDiscrepant() {
+  public List<UUID> discrepant() {
     return database.query(
-        "select id from assessment where state = 'DISCREPANT' order by id for no key update",
+        "select id from assessment where state = 'DISCREPANT' order by id",
         row -> row.getObject(1, UUID.class));
   }
 
