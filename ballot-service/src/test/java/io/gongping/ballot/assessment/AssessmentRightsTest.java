@@ -43,8 +43,9 @@ class AssessmentRightsTest {
               "insert, select, update",
               "audit_entry",
               AppRights.APPEND,
+              // Whether the schema is up to date.
               "flyway_schema_history",
-              AppRights.NONE,
+              "select",
               "idempotent_creation",
               AppRights.APPEND,
               // Read anew by the clock; nothing of it is evidence.
