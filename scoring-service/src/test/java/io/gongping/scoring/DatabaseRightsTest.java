@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,7 +126,8 @@ class DatabaseRightsTest extends OnStack {
     declared.put("feed_position", "select, update(last)");
     // What the broker has is removed.
     declared.put("outbox", "delete, insert, select");
-    declared.put("flyway_schema_history", AppRights.NONE);
+    // Whether the schema is up to date.
+    declared.put("flyway_schema_history", "select");
     try (Connection connection = service()) {
       AppRights.hold(connection, "scoring_app", declared);
     }
@@ -188,6 +191,18 @@ class DatabaseRightsTest extends OnStack {
         connection.rollback();
       }
     }
+  }
+
+  @Test
+  void theRunningServiceKnowsNoOwnersPassword() {
+    Config config = ConfigProvider.getConfig();
+    for (String name : config.getPropertyNames()) {
+      assertThat(config.getConfigValue(name).getRawValue())
+          .as(name)
+          .isNotEqualTo(stack.password("scoring_owner"));
+    }
+    assertThat(config.getOptionalValue("gongping.secrets.scoring.owner-password", String.class))
+        .isEmpty();
   }
 
   @Test
