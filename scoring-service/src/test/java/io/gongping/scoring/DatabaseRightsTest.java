@@ -96,6 +96,8 @@ class DatabaseRightsTest extends OnStack {
     for (String table :
         List.of(
             "audit_entry",
+            "correction",
+            "correction_verdict",
             "counted_ballot",
             "decision",
             "example",
@@ -110,9 +112,13 @@ class DatabaseRightsTest extends OnStack {
             "opinion",
             "publication",
             "quota_approval",
+            "record_settlement",
+            "record_settlement_verification",
             "recorded_rank",
             "recorded_result",
             "scheme",
+            "scheme_announcement",
+            "scheme_verification",
             "write_in_merge")) {
       declared.put(table, AppRights.APPEND);
     }

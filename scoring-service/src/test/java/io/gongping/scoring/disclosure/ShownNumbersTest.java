@@ -79,7 +79,7 @@ class ShownNumbersTest {
               {"key": "total", "label": {"zh": "总分", "en": "Total"},
                "value": {"type": "weightedSum", "of": [
                  {"weight": "0.5", "value": {"type": "score", "score": "votes"}},
-                 {"weight": "0.5", "value": {"type": "teamScore", "score": "total"}}]}}
+                 {"weight": "0.5", "value": {"type": "team", "score": "total"}}]}}
             ],
             "flags": [
               {"key": "low", "label": {"zh": "低", "en": "Low"},
