@@ -125,9 +125,7 @@ class ManifestsTest {
   @Test
   void everyMigrationRunsTheImageOfItsServiceAndIsNoPartOfIt() {
     Set<String> images =
-        Manifests.base("Deployment").stream()
-            .map(ManifestsTest::image)
-            .collect(Collectors.toSet());
+        Manifests.base("Deployment").stream().map(ManifestsTest::image).collect(Collectors.toSet());
 
     assertThat(Manifests.base("Job"))
         .allSatisfy(
@@ -196,7 +194,8 @@ class ManifestsTest {
             .map(Manifest::name)
             .toList();
 
-    assertThat(allowed).containsExactlyInAnyOrder(
+    assertThat(allowed)
+        .containsExactlyInAnyOrder(
             "box-service-to-box", "box-migration-to-box", "box-from-box-service");
     assertThat(holders).containsExactly("gongping-ballot");
     assertThat(Manifests.base("Deployment"))

@@ -85,12 +85,7 @@ class ServiceConfigurationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "assessment, ballot",
-    "box, ballot",
-    "scoring, scoring",
-    "dossier, dossier"
-  })
+  @CsvSource({"assessment, ballot", "box, ballot", "scoring, scoring", "dossier, dossier"})
   void aMigrationGetsWhatItsStepReads(String database, String service) throws IOException {
     Properties step = properties(service, "migration.properties");
     String mine = "gongping.migration." + database + ".";

@@ -54,8 +54,7 @@ class MigrateTest {
     assertThat(migrate("db/migration")).contains("The database scoring is up to date, ");
     assertThat(migrate("db/migration")).endsWith(" 0 migrations were new.");
 
-    assertThat(one("scoring_app", "select count(*) > 0 from flyway_schema_history"))
-        .isEqualTo("t");
+    assertThat(one("scoring_app", "select count(*) > 0 from flyway_schema_history")).isEqualTo("t");
   }
 
   @Test
@@ -98,10 +97,14 @@ class MigrateTest {
   private Map<String, String> settings(String locations) {
     return new HashMap<>(
         Map.of(
-            "gongping.migration.scoring.url", stack.jdbcUrl(database),
-            "gongping.migration.scoring.locations", locations,
-            "gongping.migration.lock-timeout", "300ms",
-            "gongping.secrets.scoring.owner-password", owner()));
+            "gongping.migration.scoring.url",
+            stack.jdbcUrl(database),
+            "gongping.migration.scoring.locations",
+            locations,
+            "gongping.migration.lock-timeout",
+            "300ms",
+            "gongping.secrets.scoring.owner-password",
+            owner()));
   }
 
   private String owner() {

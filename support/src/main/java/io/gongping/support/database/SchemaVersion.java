@@ -38,8 +38,7 @@ enum SchemaVersion {
     if (migrations.pending().length > 0) {
       return BEHIND;
     }
-    return all.stream()
-            .anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+    return all.stream().anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
         ? AHEAD
         : CURRENT;
   }

@@ -50,10 +50,14 @@ class SchemaVersionTest {
   private static MigrationInfo migration(String version, MigrationState state, boolean same) {
     Map<String, Object> answers =
         Map.of(
-            "getVersion", MigrationVersion.fromVersion(version),
-            "getState", state,
-            "isApplied", state.isApplied(),
-            "isChecksumMatching", same);
+            "getVersion",
+            MigrationVersion.fromVersion(version),
+            "getState",
+            state,
+            "isApplied",
+            state.isApplied(),
+            "isChecksumMatching",
+            same);
     return proxy(MigrationInfo.class, answers);
   }
 

@@ -7,11 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives a Quarkus test a real PostgreSQL, migrated as the service's image does it, and a real Kafka;
- * test fields of type {@link
- * EmbeddedStack} get the handle that stops, kills and restarts them. One stack serves all tests of
- * a JVM and keeps its data between profiles, so a test makes its own assessments and never counts
- * all rows.
+ * Gives a Quarkus test a real PostgreSQL, migrated as the service's image does it, and a real
+ * Kafka; test fields of type {@link EmbeddedStack} get the handle that stops, kills and restarts
+ * them. One stack serves all tests of a JVM and keeps its data between profiles, so a test makes
+ * its own assessments and never counts all rows.
  */
 public final class EmbeddedStackResource implements QuarkusTestResourceLifecycleManager {
 
