@@ -130,6 +130,8 @@ class DatabaseRightsTest extends OnStack {
     declared.put("feed_position", "select, update(last)");
     // What the broker has is removed.
     declared.put("outbox", "delete, insert, select");
+    // Of several revisions the one in force.
+    declared.put("valid_result", "select");
     declared.put("flyway_schema_history", AppRights.NONE);
     try (Connection connection = service()) {
       AppRights.hold(connection, "scoring_app", declared);
