@@ -132,6 +132,8 @@ class DatabaseRightsTest extends OnStack {
     declared.put("feed_position", "select, update(last)");
     // What the broker has is removed.
     declared.put("outbox", "delete, insert, select");
+    // Of several revisions the one in force.
+    declared.put("valid_result", "select");
     // Whether the schema is up to date.
     declared.put("flyway_schema_history", "select");
     try (Connection connection = service()) {
