@@ -66,6 +66,32 @@ class ResultEventReaderTest {
     assertThat(legible(read(card.toString())).document()).contains("\"added\":\"later\"");
   }
 
+  /** Fewer than five raters had an opinion. */
+  @Test
+  void aCardMayHoldNoVotes() {
+    ObjectNode card = ScoreCards.card();
+    card.remove("overall");
+
+    assertThat(legible(read(card.toString())).document()).doesNotContain("overall");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"overall", "proposal"})
+  void aVoidCardHoldsNoResult(String member) {
+    ObjectNode card = ScoreCards.card();
+    String assessment = ScoreCards.assessment(card);
+    ObjectNode voided = ScoreCards.voided(card, 2);
+    voided.set(member, card.get(member));
+    byte[] value = voided.toString().getBytes(UTF_8);
+
+    assertIllegible(
+        reader.read(
+            consumed(
+                ResultTopic.event(assessment, "io.gongping.result.voided.v1", assessment, value))),
+        UnfiledReason.NOT_A_SCORE_CARD,
+        member);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -87,7 +113,6 @@ class ResultEventReaderTest {
         "/subject/unit/organisationId",
         "/subject/unit/kind",
         "/revision",
-        "/overall",
         "/proposal",
         "/decision",
         "/decision/outcome",
