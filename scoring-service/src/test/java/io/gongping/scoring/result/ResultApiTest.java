@@ -35,7 +35,12 @@ class ResultApiTest extends OnStack {
             "items[0].proposal.missing.key",
             equalTo(
                 List.of(
-                    "targets", "unity", "graveError", "populationTarget", "publicSecurityTarget")))
+                    "targets",
+                    "unity",
+                    "graveError",
+                    "countyRanking",
+                    "populationTarget",
+                    "publicSecurityTarget")))
         .body("items[0].proposal.missing[0].subject", equalTo("T1"))
         .body("items[0].proposal.missing[0].label.zh", equalTo("考核目标完成情况"))
         .body("items[0].published", equalTo(false))
@@ -173,8 +178,9 @@ class ResultApiTest extends OnStack {
         .body("policies.shareBasis", equalTo("WEIGHTED"))
         .body("rules.grade.code", equalTo(List.of("POOR", "AVERAGE", "EXCELLENT")))
         .body("rules.truth", equalTo(List.of("UNKNOWN", "FALSE", "FALSE")))
-        .body("rules[2].when.parts[0].kind", equalTo("FINDING"))
-        .body("rules[2].when.parts[0].finding.found.code", equalTo("MET"))
+        .body("rules[2].when.parts[0].clause", equalTo("S11 art. 22(1)1"))
+        .body("rules[2].when.parts[0].parts[0].kind", equalTo("FINDING"))
+        .body("rules[2].when.parts[0].parts[0].finding.found.code", equalTo("MET"))
         .body("rules[2].when.parts[2].clause", equalTo("S11 art. 22(1)3"))
         .body(
             "rules[2].when.parts[2].parts[0].comparison.left.share.categories.category",
