@@ -35,7 +35,12 @@ class ResultApiTest extends OnStack {
             "items[0].proposal.missing.key",
             equalTo(
                 List.of(
-                    "targets", "unity", "graveError", "populationTarget", "publicSecurityTarget")))
+                    "targets",
+                    "unity",
+                    "graveError",
+                    "countyRanking",
+                    "populationTarget",
+                    "publicSecurityTarget")))
         .body("items[0].proposal.missing[0].subject", equalTo("T1"))
         .body("items[0].proposal.missing[0].label.zh", equalTo("考核目标完成情况"))
         .body("items[0].published", equalTo(false))
