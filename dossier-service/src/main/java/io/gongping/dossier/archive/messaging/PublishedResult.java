@@ -118,9 +118,6 @@ record PublishedResult(
         || (supersedes != null && supersedes >= revision)) {
       return "supersedes";
     }
-    if (change != Change.VOIDED && overall == null) {
-      return "overall";
-    }
     return change != Change.VOIDED && proposal == null ? "proposal" : null;
   }
 
