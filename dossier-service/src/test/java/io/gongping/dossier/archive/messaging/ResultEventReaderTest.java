@@ -47,6 +47,14 @@ class ResultEventReaderTest {
   }
 
   @Test
+  void aCardWhoseVotesAreWithheldIsLegible() {
+    ObjectNode card = ScoreCards.card();
+    card.remove("overall");
+
+    assertThat(legible(read(card.toString())).document()).doesNotContain("overall");
+  }
+
+  @Test
   void theDocumentDoesNotDependOnOrderAndWhiteSpace() {
     ObjectNode card = ScoreCards.card();
     ObjectNode reordered = card.objectNode();
@@ -153,7 +161,8 @@ class ResultEventReaderTest {
         "/overall | [] | overall",
         "/scores | {} | scores",
         "/scores | [{\"key\":\"x\"}] | scores[0].label",
-        "/scores | [{\"key\":\"x\",\"label\":{\"zh\":\"甲\",\"en\":\"A\"},\"number\":\"much\"}] | scores[0].number",
+        "/scores | [{\"key\":\"x\",\"label\":{\"zh\":\"甲\",\"en\":\"A\"},\"number\":\"much\"}] |"
+            + " scores[0].number",
         "/scores | [null] | scores[0].<list element>",
         "/rank | {\"score\":\"total\",\"rank\":0,\"size\":3} | rank.rank",
         "/rank | 1 | rank",
