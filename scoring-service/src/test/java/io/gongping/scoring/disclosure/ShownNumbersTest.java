@@ -179,7 +179,8 @@ class ShownNumbersTest {
   void aTeamsTotalsGoWhereALeadersGradeBesideThemTellsTheSplit(String threshold, Extent extent) {
     String graded =
         LAYERED.replace(
-            "\"ranking\": {\"score\": \"votes\", \"by\": []}", GRADES.replace("THRESHOLD", threshold));
+            "\"ranking\": {\"score\": \"votes\", \"by\": []}",
+            GRADES.replace("THRESHOLD", threshold));
     Disclosures shown = shown(graded.replace("BASIS", "WEIGHTED"), tally(3, 10, 10));
 
     assertThat(shown.extent(subject("T1"))).isEqualTo(extent);
