@@ -138,7 +138,7 @@ public record ScoreCard(
    * A named number of the scheme.
    *
    * @param number rounded half up; null where it is not known or not shown
-   * @param fraction exact; null where only the rounded number is shown
+   * @param fraction exact; null where the number is not shown
    */
   public record Score(
       String key, LocalizedText label, @Nullable String number, @Nullable String fraction) {}

@@ -10,7 +10,6 @@ import io.gongping.scoring.disclosure.ShownItem.Totals;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedRank;
 import io.gongping.scoring.history.RecordedScore;
-import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.standing.Standing.Place;
@@ -90,7 +89,7 @@ public final class ScoreCards {
         score.key(),
         score.label(),
         shown.map(number -> Exact.decimal(number, score.places())).orElse(null),
-        score.disclosure() == Disclosure.EXACT ? shown.map(Exact::fraction).orElse(null) : null);
+        shown.map(Exact::fraction).orElse(null));
   }
 
   private ScoreCard.@Nullable Overall overall(Subject subject) {

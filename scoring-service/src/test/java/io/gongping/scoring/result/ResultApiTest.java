@@ -149,6 +149,7 @@ class ResultApiTest extends OnStack {
           .body("breakdown", equalTo("TOTALS"))
           .body("items.categories.flatten()", equalTo(java.util.Arrays.asList(null, null)))
           .body("items[1].options[0].pooled.fraction", equalTo("9/13"))
+          .body("items.options.flatten().pooled.findAll { it != null }", hasSize(8))
           .body("items.options.flatten().weighted.findAll { it != null }", hasSize(0));
       String trace = as(role).get(results(box) + "/T1/trace").body().asString();
       assertThat(trace).contains("fewer than 5").doesNotContain("\"appliedWeight\"");
@@ -162,6 +163,33 @@ class ResultApiTest extends OnStack {
         .get(results(box) + "/T2")
         .then()
         .body("breakdown", equalTo("CATEGORIES_AND_PAPERS"));
+  }
+
+  /**
+   * Nine A and four C: the share of C and D is anything from 4/15, where all four are of the staff,
+   * to 2/5, and the rules ask for 3/10. Beside the totals the outcome would tell.
+   */
+  @Test
+  void totalsGoWhereTheOutcomeBesideThemWouldTellTheSmallCategory() {
+    BallotBox box = BallotBox.inRegion("990100");
+    for (int i = 0; i < 4; i++) {
+      box.cast("M1-A", "AC");
+    }
+    for (int i = 0; i < 9; i++) {
+      box.cast("M1-B", "AA");
+    }
+    Stage.finish(stack, box);
+
+    for (String role : List.of("organiser", "assessor", "committee", "auditor")) {
+      as(role)
+          .get(results(box) + "/T1")
+          .then()
+          .body("breakdown", equalTo("OUTCOME"))
+          .body("items.ballots", equalTo(List.of(13, 13)))
+          .body("items.opinions.findAll { it != null }", hasSize(0))
+          .body("items.options.findAll { it != null }", hasSize(0))
+          .body("items.categories.findAll { it != null }", hasSize(0));
+    }
   }
 
   @Test
