@@ -69,13 +69,15 @@ class WhatIsMissingTest {
   private static boolean matters(
       int place, List<FindingType> open, Map<List<String>, String> outcomes) {
     return outcomes.entrySet().stream()
-        .anyMatch(entry ->
-            open.get(place).levels().stream()
-                .anyMatch(level -> {
-                  List<String> other = new ArrayList<>(entry.getKey());
-                  other.set(place, level.code());
-                  return !entry.getValue().equals(outcomes.get(other));
-                }));
+        .anyMatch(
+            entry ->
+                open.get(place).levels().stream()
+                    .anyMatch(
+                        level -> {
+                          List<String> other = new ArrayList<>(entry.getKey());
+                          other.set(place, level.code());
+                          return !entry.getValue().equals(outcomes.get(other));
+                        }));
   }
 
   /** Tries every answer to what is open. */
