@@ -29,7 +29,7 @@ public final class ScoreCards {
            "post": "DEPUTY", "title": "副县长",
            "unit": {"key": "U1", "organisationId": "%s", "name": "青河县", "kind": "COUNTY"}},
          "revision": 1,
-         "overall": {"opinions": 40, "shares": [
+         "overall": {"item": "overall", "label": {"zh": "总体评价", "en": "Overall"}, "opinions": 40, "shares": [
            {"option": "A", "label": {"zh": "优秀", "en": "Excellent"}, "share": "0.6000", "fraction": "24/40"},
            {"option": "B", "label": {"zh": "称职", "en": "Competent"}, "share": "0.4000", "fraction": "16/40"}]},
          "proposal": {"outcome": "GRADE", "grade": {"code": "%s", "label": {"zh": "等次", "en": "Grade"}}},

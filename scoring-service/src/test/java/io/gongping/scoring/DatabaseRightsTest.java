@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,8 @@ class DatabaseRightsTest extends OnStack {
     for (String table :
         List.of(
             "audit_entry",
+            "correction",
+            "correction_verdict",
             "counted_ballot",
             "decision",
             "example",
@@ -108,9 +112,13 @@ class DatabaseRightsTest extends OnStack {
             "opinion",
             "publication",
             "quota_approval",
+            "record_settlement",
+            "record_settlement_verification",
             "recorded_rank",
             "recorded_result",
             "scheme",
+            "scheme_announcement",
+            "scheme_verification",
             "write_in_merge")) {
       declared.put(table, AppRights.APPEND);
     }
@@ -124,7 +132,10 @@ class DatabaseRightsTest extends OnStack {
     declared.put("feed_position", "select, update(last)");
     // What the broker has is removed.
     declared.put("outbox", "delete, insert, select");
-    declared.put("flyway_schema_history", AppRights.NONE);
+    // Of several revisions the one in force.
+    declared.put("valid_result", "select");
+    // Whether the schema is up to date.
+    declared.put("flyway_schema_history", "select");
     try (Connection connection = service()) {
       AppRights.hold(connection, "scoring_app", declared);
     }
@@ -188,6 +199,18 @@ class DatabaseRightsTest extends OnStack {
         connection.rollback();
       }
     }
+  }
+
+  @Test
+  void theRunningServiceKnowsNoOwnersPassword() {
+    Config config = ConfigProvider.getConfig();
+    for (String name : config.getPropertyNames()) {
+      assertThat(config.getConfigValue(name).getRawValue())
+          .as(name)
+          .isNotEqualTo(stack.password("scoring_owner"));
+    }
+    assertThat(config.getOptionalValue("gongping.secrets.scoring.owner-password", String.class))
+        .isEmpty();
   }
 
   @Test

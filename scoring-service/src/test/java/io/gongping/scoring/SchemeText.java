@@ -204,6 +204,17 @@ public final class SchemeText {
         .put("pinnedAt", Instant.now().toString());
   }
 
+  /** Pins a definition to this document, as a notice given now would. */
+  public static void pinTo(ObjectNode definition, String document) {
+    JsonNode scheme = read(document);
+    definition
+        .putObject("scheme")
+        .put("id", scheme.path("id").asText())
+        .put("version", scheme.path("version").asInt())
+        .put("digest", digest(document))
+        .put("pinnedAt", Instant.now().toString());
+  }
+
   /** The digest of a document. */
   public static String digest(String document) {
     return Presets.digest(document);

@@ -13,6 +13,8 @@ public final class Stage {
   private static final Map<String, String> BEST_TEAM =
       Map.of(
           "targets", "MET_WELL",
+          "countyRanking", "AHEAD",
+          "mainWork", "BREAKTHROUGH",
           "unity", "UNITED",
           "outstandingProblems", "NONE",
           "graveError", "NONE",

@@ -45,8 +45,9 @@ class AssessmentRightsTest {
               AppRights.APPEND,
               "confirmed_scheme",
               AppRights.APPEND,
+              // Whether the schema is up to date.
               "flyway_schema_history",
-              AppRights.NONE,
+              "select",
               "idempotent_creation",
               AppRights.APPEND,
               "slip_maker",

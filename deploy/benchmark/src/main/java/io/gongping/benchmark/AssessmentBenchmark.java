@@ -68,8 +68,7 @@ public class AssessmentBenchmark {
     List<Subject> page = assessment.definition().subjects().subList(0, PAGE);
     for (Subject subject : page) {
       sink.consume(standings.of(subject));
-      sink.consume(standings.showsTrace(subject));
-      sink.consume(assessment.proposal(subject));
+      sink.consume(standings.shown().proposal(subject));
     }
   }
 }

@@ -31,6 +31,8 @@ final class Subjects {
       new TreeMap<>(
           Map.of(
               "targets", List.of("MET_WELL", "MET", "AVERAGE", "LARGE_GAP"),
+              "countyRanking", List.of("AHEAD", "NOT_AHEAD"),
+              "mainWork", List.of("BREAKTHROUGH", "NO_BREAKTHROUGH"),
               "unity", List.of("UNITED", "SOME_PROBLEMS", "DISUNITED"),
               "outstandingProblems", List.of("NONE", "FOUND"),
               "graveError", List.of("NONE", "OCCURRED"),
@@ -42,9 +44,11 @@ final class Subjects {
           Map.of(
               "politics", List.of("HIGH", "SOUND", "AVERAGE", "OUTSTANDING_PROBLEMS"),
               "leadership", List.of("STRONG", "SOUND", "AVERAGE", "UNFIT"),
+              "strife", List.of("NONE", "HARMS_UNITY"),
               "conduct", List.of("GOOD", "SOUND", "CLEAR_SHORTCOMINGS", "SERIOUS"),
               "duties", List.of("OUTSTANDING", "MET", "BARELY_MET", "SERIOUS_LOSS"),
-              "integrity", List.of("CLEAN", "SOUND", "SOME_GAPS", "SERIOUS_VIOLATION"),
+              "unitsIntegrity", List.of("NO_SERIOUS_VIOLATION", "SERIOUS_VIOLATION"),
+              "integrity", List.of("CLEAN", "SOUND", "SOME_GAPS", "CORRUPT"),
               "verifiedSerious", List.of("NO", "YES"),
               "disciplined", List.of("NO")));
 

@@ -12,8 +12,8 @@ import io.gongping.scoring.definition.AssessmentDefinition.ScaleKind;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.AssessmentDefinition.Timetable;
 import io.gongping.scoring.definition.AssessmentDefinition.Unit;
+import io.gongping.scoring.definition.PinnedScheme;
 import io.gongping.scoring.definition.Post;
-import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.Material;
@@ -117,7 +117,7 @@ final class WholeAssessment {
         2026,
         "990100",
         LABEL,
-        new SchemeRef("S11", 1),
+        new PinnedScheme("S11", 1, null, null),
         List.copyOf(units.values()),
         List.of(new Scale("scale", ScaleKind.OPTIONS, true, options, null)),
         List.of(

@@ -33,6 +33,7 @@ final class AssessmentRun {
   private final LocalDate today;
   private final PrintStream out;
   private final BoxSteps box;
+  private final Api dossier;
   private final PublicationSteps publication;
 
   AssessmentRun(
@@ -43,6 +44,7 @@ final class AssessmentRun {
     this.today = today;
     this.out = out;
     this.box = new BoxSteps(ballot, scoring);
+    this.dossier = dossier;
     this.publication = new PublicationSteps(scoring, dossier);
   }
 
@@ -60,6 +62,13 @@ final class AssessmentRun {
     decide(assessment, results);
     int archived = publication.publishAndFile(assessment, scenario.directoryIds());
     step("%d score cards published and filed in the archive".formatted(archived));
+    if (!scenario.corrections().isEmpty()) {
+      new CorrectionSteps(scoring, dossier, assessment)
+          .correct(scenario.corrections(), scenario.directoryIds(), today);
+      step(
+          "%d of them corrected by two members of the committee, published and filed again"
+              .formatted(scenario.corrections().size()));
+    }
     return new GradeTable(scenario).print(results(assessment), out);
   }
 
@@ -162,18 +171,26 @@ final class AssessmentRun {
       if (departure == null && !proposal.path("outcome").asText().equals("GRADE")) {
         continue;
       }
-      String grade =
-          departure == null ? proposal.path("grade").path("code").asText() : departure.grade();
       String path = "/assessments/%s/results/%s".formatted(assessment, subject);
-      scoring.post(ORGANISER, path + "/opinion", nothing().put("grade", grade)).expect(201);
-      ObjectNode decision = nothing().put("grade", grade).put("decidedOn", today.toString());
-      if (departure != null) {
+      ObjectNode conclusion = conclusion(proposal, departure);
+      scoring.post(ORGANISER, path + "/opinion", conclusion).expect(201);
+      ObjectNode decision = conclusion.deepCopy().put("decidedOn", today.toString());
+      if (departure != null && departure.reason() != null) {
         decision.put("reason", departure.reason());
       }
       scoring.post(COMMITTEE, path + "/decision", decision).expect(201);
       decided++;
     }
-    step("%d grades decided by the committee".formatted(decided));
+    step("%d results decided by the committee".formatted(decided));
+  }
+
+  private static ObjectNode conclusion(JsonNode proposal, @Nullable Departure departure) {
+    if (departure == null) {
+      return nothing().put("grade", proposal.path("grade").path("code").asText());
+    }
+    return departure.noGrade() == null
+        ? nothing().put("grade", departure.grade())
+        : nothing().put("noGrade", departure.noGrade());
   }
 
   private Map<String, JsonNode> results(String assessment) {

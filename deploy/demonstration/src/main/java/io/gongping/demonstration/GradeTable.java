@@ -85,7 +85,10 @@ final class GradeTable {
   }
 
   private static String decided(JsonNode decision) {
-    return decision.path("grade").path("code").asText("-");
+    return decision
+        .path("grade")
+        .path("code")
+        .asText(decision.path("noGrade").path("code").asText("-"));
   }
 
   private static String shown(JsonNode proposal) {

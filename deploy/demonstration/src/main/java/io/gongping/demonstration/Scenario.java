@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what the organisers enter beside ballots; the assessors confirm all that is not
  *     marked {@code unverified}
  * @param expected per subject, the proposal that must come out
- * @param decisions the committee's decisions that depart from the proposal, by subject
+ * @param decisions the committee's decisions that depart from the proposal or give no grade, by
+ *     subject
+ * @param corrections what the committee corrects after the publication, by subject
  */
 record Scenario(
     ObjectNode definition,
@@ -33,7 +35,8 @@ record Scenario(
     Map<String, Map<String, String>> findings,
     List<ObjectNode> inputs,
     Map<String, Expected> expected,
-    Map<String, Departure> decisions) {
+    Map<String, Departure> decisions,
+    Map<String, Correction> corrections) {
 
   /** Days between the notice and the opening that the rules ask for. */
   static final int NOTICE_DAYS = 3;
@@ -55,7 +58,16 @@ record Scenario(
       @Nullable List<String> missing,
       @Nullable Map<String, String> scores) {}
 
-  record Departure(String grade, String reason) {}
+  /**
+   * A decision that is not the proposal.
+   *
+   * @param grade null where there is none
+   * @param noGrade why there is none for now, as {@code DISCIPLINARY}
+   * @param reason null where the proposal itself is held
+   */
+  record Departure(@Nullable String grade, @Nullable String noGrade, @Nullable String reason) {}
+
+  record Correction(String grade, String reason) {}
 
   static Scenario named(String name) {
     try (InputStream file =

@@ -18,6 +18,7 @@ final class KubernetesApi {
           "v1/Service", "V1Service",
           "v1/ServiceAccount", "V1ServiceAccount",
           "apps/v1/Deployment", "V1Deployment",
+          "batch/v1/Job", "V1Job",
           "policy/v1/PodDisruptionBudget", "V1PodDisruptionBudget",
           "networking.k8s.io/v1/NetworkPolicy", "V1NetworkPolicy",
           "networking.k8s.io/v1/Ingress", "V1Ingress");

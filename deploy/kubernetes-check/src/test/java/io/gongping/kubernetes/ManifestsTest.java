@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -99,6 +100,52 @@ class ManifestsTest {
   }
 
   @Test
+  void noServiceHoldsAnOwnersPasswordAndEachMigrationItsOwnAlone() {
+    assertThat(Manifests.base("Deployment"))
+        .allSatisfy(
+            deployment -> assertThat(deployment.document().toString()).doesNotContain("-owner"));
+    Map<String, List<String>> secrets =
+        Manifests.base("Job").stream()
+            .collect(
+                Collectors.toMap(
+                    Manifest::name,
+                    job ->
+                        job.document().findValues("secretKeyRef").stream()
+                            .map(reference -> reference.path("name").asText())
+                            .toList()));
+    assertThat(secrets)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "gongping-assessment-migration", List.of("gongping-assessment-owner"),
+                "gongping-box-migration", List.of("gongping-box-owner"),
+                "gongping-scoring-migration", List.of("gongping-scoring-owner"),
+                "gongping-dossier-migration", List.of("gongping-dossier-owner")));
+  }
+
+  @Test
+  void everyMigrationRunsTheImageOfItsServiceAndIsNoPartOfIt() {
+    Set<String> images =
+        Manifests.base("Deployment").stream().map(ManifestsTest::image).collect(Collectors.toSet());
+
+    assertThat(Manifests.base("Job"))
+        .allSatisfy(
+            job -> {
+              JsonNode pod = job.document().at("/spec/template");
+              assertThat(images).contains(image(job));
+              // Neither traffic nor Kafka: policies and services choose by these labels.
+              assertThat(pod.at("/metadata/labels").has("app.kubernetes.io/part-of")).isFalse();
+              assertThat(pod.at("/metadata/labels").has("gongping.io/holds-box")).isFalse();
+              assertThat(pod.at("/metadata/labels").has("gongping.io/migrates")).isTrue();
+              assertThat(pod.at("/spec/containers/0/command").toString())
+                  .contains("io.gongping.support.database.Migrate");
+            });
+  }
+
+  private static String image(Manifest workload) {
+    return workload.document().at("/spec/template/spec/containers/0/image").asText();
+  }
+
+  @Test
   void everyDeploymentHasItsCompanions() {
     Set<String> deployments = names("Deployment");
 
@@ -118,7 +165,7 @@ class ManifestsTest {
   void everySecretIsExplainedToOperators() throws IOException {
     String operations = Files.readString(CommittedContract.file("docs/operations.md"), UTF_8);
 
-    for (Manifest deployment : Manifests.base("Deployment")) {
+    for (Manifest deployment : workloads()) {
       assertThat(deployment.document().findValues("secretKeyRef"))
           .isNotEmpty()
           .extracting(reference -> reference.path("name").asText())
@@ -147,7 +194,9 @@ class ManifestsTest {
             .map(Manifest::name)
             .toList();
 
-    assertThat(allowed).containsExactlyInAnyOrder("box-service-to-box", "box-from-box-service");
+    assertThat(allowed)
+        .containsExactlyInAnyOrder(
+            "box-service-to-box", "box-migration-to-box", "box-from-box-service");
     assertThat(holders).containsExactly("gongping-ballot");
     assertThat(Manifests.base("Deployment"))
         .filteredOn(deployment -> !deployment.name().equals("gongping-ballot"))
@@ -232,6 +281,10 @@ class ManifestsTest {
         .filteredOn(document -> !KubernetesApi.knows(document))
         .extracting(document -> document.path("kind").asText())
         .isSubsetOf(OF_OPERATORS);
+  }
+
+  private static List<Manifest> workloads() {
+    return Stream.of("Deployment", "Job").flatMap(kind -> Manifests.base(kind).stream()).toList();
   }
 
   private static boolean onPath(String program) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds what the manifests set against what the services read, in both directions. */
@@ -83,12 +84,37 @@ class ServiceConfigurationTest {
         .isEqualTo(properties(service).getProperty("quarkus.application.name"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"assessment, ballot", "box, ballot", "scoring, scoring", "dossier, dossier"})
+  void aMigrationGetsWhatItsStepReads(String database, String service) throws IOException {
+    Properties step = properties(service, "migration.properties");
+    String mine = "gongping.migration." + database + ".";
+    JsonNode container =
+        Manifests.base("Job").stream()
+            .filter(job -> job.name().equals("gongping-" + database + "-migration"))
+            .map(job -> job.document().at("/spec/template/spec/containers/0"))
+            .findFirst()
+            .orElseThrow();
+    Set<String> needed =
+        Stream.of("url", "password")
+            .flatMap(part -> NEEDED.matcher(step.getProperty(mine + part)).results())
+            .map(expression -> variable(expression.group(1)))
+            .collect(Collectors.toSet());
+
+    assertThat(step.getProperty("gongping.migration.databases").split(",", -1)).contains(database);
+    assertThat(needed).hasSize(2);
+    assertThat(variables(container)).isEqualTo(needed);
+  }
+
   private static Properties properties(String service) throws IOException {
+    return properties(service, "application.properties");
+  }
+
+  private static Properties properties(String service, String name) throws IOException {
     Properties properties = new Properties();
     try (Reader file =
         Files.newBufferedReader(
-            CommittedContract.file(
-                service + "-service/src/main/resources/application.properties"))) {
+            CommittedContract.file(service + "-service/src/main/resources/" + name))) {
       properties.load(file);
     }
     return properties;
@@ -96,7 +122,10 @@ class ServiceConfigurationTest {
 
   /** The variables that the container gets, from its own list and from its configuration maps. */
   private static Set<String> variables(String service) {
-    JsonNode container = deployment(service).at("/spec/template/spec/containers/0");
+    return variables(deployment(service).at("/spec/template/spec/containers/0"));
+  }
+
+  private static Set<String> variables(JsonNode container) {
     Set<String> maps =
         Manifests.stream(container.path("envFrom"))
             .map(source -> source.at("/configMapRef/name").asText())

@@ -191,6 +191,7 @@ public final class LocalStack implements AutoCloseable {
     services.forEach(
         (name, service) -> {
           service.copyBuild();
+          service.migrate();
           service.start();
           parts.add(service::stop);
         });

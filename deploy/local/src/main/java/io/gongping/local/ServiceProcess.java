@@ -7,6 +7,7 @@ import io.gongping.embedded.Readiness;
 import io.gongping.embedded.Secrets;
 import io.gongping.embedded.StackException;
 import io.gongping.local.PortPlan.Part;
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,10 @@ public final class ServiceProcess {
 
   private static final int HEAP_MIB = 96;
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration MIGRATION_LIMIT = Duration.ofMinutes(2);
+
+  /** The program in the build of each service that migrates its databases. */
+  private static final String MIGRATION_STEP = "io.gongping.support.database.Migrate";
 
   private final Service service;
   private final LocalStack.Options options;
@@ -55,6 +62,41 @@ public final class ServiceProcess {
     return folder.resolve("quarkus-app");
   }
 
+  /**
+   * Brings the service's databases up to date, in a process of its own: the only one that gets the
+   * owners' passwords.
+   *
+   * @throws StackException if a database refuses, with what the step says
+   */
+  public void migrate() {
+    List<String> command = Jvm.command(HEAP_MIB);
+    command.addAll(
+        List.of(
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-cp",
+            Stream.of("app", "lib/main", "lib/boot")
+                .map(libraries -> application().resolve(libraries) + "/*")
+                .collect(Collectors.joining(File.pathSeparator)),
+            MIGRATION_STEP));
+    Map<String, String> environment = new HashMap<>(Jvm.ENVIRONMENT);
+    environment.putAll(whereServersAre());
+    for (String database : service.databases()) {
+      environment.put(
+          secret(database) + "_OWNER_PASSWORD", secrets.password(DatabaseLayout.owner(database)));
+    }
+    ChildProcess step =
+        ChildProcess.start(
+            new ChildProcess.Spec(
+                "The migration of the " + service.module(),
+                folder,
+                command,
+                environment,
+                options.logs().resolve(service.module() + "-migration.log")));
+    if (step.awaitEnd(MIGRATION_LIMIT) != 0) {
+      throw new StackException(step.name() + " failed:\n" + step.lastLines());
+    }
+  }
+
   /** Starts the service, also after a stop or a kill; returns at once. */
   public void start() {
     List<String> command = Jvm.command(HEAP_MIB);
@@ -74,12 +116,22 @@ public final class ServiceProcess {
                 options.logs().resolve(service.module() + ".log")));
   }
 
+  private Map<String, String> whereServersAre() {
+    return Map.of(
+        "GONGPING_POSTGRES_HOST",
+        "127.0.0.1",
+        "GONGPING_POSTGRES_PORT",
+        Integer.toString(options.ports().of(Part.POSTGRESQL)));
+  }
+
+  private static String secret(String database) {
+    return "GONGPING_SECRETS_" + database.toUpperCase(Locale.ROOT);
+  }
+
   // By environment, because everybody on the machine can read a command line.
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(Jvm.ENVIRONMENT);
-    environment.put("GONGPING_POSTGRES_HOST", "127.0.0.1");
-    environment.put(
-        "GONGPING_POSTGRES_PORT", Integer.toString(options.ports().of(Part.POSTGRESQL)));
+    environment.putAll(whereServersAre());
     environment.put(
         "GONGPING_OIDC_URL",
         "http://127.0.0.1:%d/realms/%s".formatted(options.ports().of(Part.KEYCLOAK), Realm.NAME));
@@ -90,9 +142,8 @@ public final class ServiceProcess {
                 environment.put(
                     "KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value.toString()));
     for (String database : service.databases()) {
-      String prefix = "GONGPING_SECRETS_" + database.toUpperCase(Locale.ROOT);
-      environment.put(prefix + "_APP_PASSWORD", secrets.password(DatabaseLayout.app(database)));
-      environment.put(prefix + "_OWNER_PASSWORD", secrets.password(DatabaseLayout.owner(database)));
+      environment.put(
+          secret(database) + "_APP_PASSWORD", secrets.password(DatabaseLayout.app(database)));
     }
     environment.putAll(options.serviceEnvironment());
     return environment;

@@ -30,6 +30,7 @@ class RealmTest {
     "organiser1, organiser, 990100, 6a1f0c1e-52b7-4a40-9d0e-0b7a5f3d1c01",
     "assessor1, assessor, 990100, c0de5b2a-8f3e-4b7c-a1d4-52e9617f4d02",
     "committee1, committee, 990100, f27f9a30-1d6b-4e0a-8c5d-9a4b3e2f7103",
+    "committee2, committee, 990100, 4b7d90e2-c318-45f6-8a02-6f1e9d3c7b08",
     "archivist1, archivist, 990100, 13b8e6d4-7c29-4f5e-b6a0-d1f2c3a4e504",
     "auditor1, auditor, 990100, 8e4d2f61-0a9b-4c3d-9e8f-7b6a5c4d3e05",
     "organiser2, organiser, 990200, a5c7e913-6b2d-4f80-8d1e-3c5b7a9f1e06"

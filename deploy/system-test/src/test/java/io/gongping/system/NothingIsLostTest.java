@@ -127,6 +127,7 @@ class NothingIsLostTest {
     } catch (SQLException failure) {
       throw new IllegalStateException("The scoring database could not be emptied", failure);
     }
+    scoring.migrate();
     scoring.start();
     scoring.awaitReady();
   }

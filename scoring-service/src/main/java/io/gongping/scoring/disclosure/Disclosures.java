@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be shown of an assessment, for one request. Everything is worked out when it is first
@@ -20,10 +22,11 @@ import java.util.Optional;
 public final class Disclosures {
 
   private final GradedAssessment assessment;
-  private final Map<String, Extent> extents = new HashMap<>();
+  private final Map<String, Extent> bySize = new HashMap<>();
   private final Map<String, Optional<ShownEvaluation>> evaluations = new HashMap<>();
   private final Grounds grounds;
   private final ShownRanks ranks;
+  private @Nullable Set<String> solving;
 
   public Disclosures(GradedAssessment assessment) {
     this.assessment = assessment;
@@ -33,7 +36,19 @@ public final class Disclosures {
 
   /** How far the votes on a subject are shown. */
   public Extent extent(Subject subject) {
-    return extents.computeIfAbsent(
+    Extent bySize = bySize(subject);
+    return bySize == Extent.TOTALS && solving().contains(subject.key()) ? Extent.OUTCOME : bySize;
+  }
+
+  private Set<String> solving() {
+    if (solving == null) {
+      solving = SolvingTotals.of(assessment, new Grounds(assessment, this::bySize));
+    }
+    return solving;
+  }
+
+  private Extent bySize(Subject subject) {
+    return bySize.computeIfAbsent(
         subject.key(),
         unseen ->
             Extent.of(

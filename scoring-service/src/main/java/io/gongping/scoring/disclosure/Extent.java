@@ -17,7 +17,8 @@ import java.util.Map;
  *
  * <p>Where a category is withheld, so is every number that comes of its votes in another way than
  * in one heap with all others: weights, forms and the sizes of categories are known to everybody,
- * and a weighted share beside a total solves for the votes of the category.
+ * and a weighted share beside a total solves for the votes of the category. An outcome beside
+ * totals may do the same: then the totals go, too, see {@link SolvingTotals}.
  */
 public enum Extent {
   /** By category, and within it by paper. */
@@ -66,13 +67,16 @@ public enum Extent {
     return papers.stream().filter(paper -> paper.category().equals(category.key())).toList();
   }
 
+  /** Nobody, at least five with an opinion, or at least five without one and none with one. */
   private static boolean isLarge(List<Paper> group, Tally tally, Subject subject, Item item) {
-    long opinions =
+    List<Map<String, Long>> votes =
         group.stream()
             .map(paper -> tally.paper(paper.key()).votes(subject.key(), item.key()))
-            .mapToLong(Extent::opinions)
-            .sum();
-    return opinions == 0 || opinions >= FEWEST;
+            .toList();
+    long opinions = votes.stream().mapToLong(Extent::opinions).sum();
+    long ballots =
+        votes.stream().flatMap(one -> one.values().stream()).mapToLong(Long::longValue).sum();
+    return ballots == 0 || opinions >= FEWEST || (opinions == 0 && ballots >= FEWEST);
   }
 
   private static long opinions(Map<String, Long> votes) {

@@ -20,6 +20,7 @@ import io.gongping.scoring.scheme.ValueTrace.TeamScoreRead;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,15 +82,19 @@ final class Grounds {
     ScoreOf key = new ScoreOf(owner, score);
     @Nullable Boolean found = known.get(key);
     if (found == null) {
-      found =
-          assessment.evaluation(subject(owner)).stream()
-              .flatMap(evaluation -> evaluation.scores().stream())
-              .filter(one -> one.score().key().equals(score))
-              .map(ScoreTrace::trace)
-              .anyMatch(trace -> withhold(owner, trace));
+      found = score(owner, score).stream().anyMatch(trace -> withhold(owner, trace));
       known.put(key, found);
     }
     return found;
+  }
+
+  /** The whole of a score of a subject; empty where it has no such score. */
+  Optional<ValueTrace> score(String owner, String score) {
+    return assessment.evaluation(subject(owner)).stream()
+        .flatMap(evaluation -> evaluation.scores().stream())
+        .filter(one -> one.score().key().equals(score))
+        .map(ScoreTrace::trace)
+        .findFirst();
   }
 
   private boolean withholdTeam(@Nullable String team, @Nullable ValueTrace trace) {
@@ -108,13 +113,16 @@ final class Grounds {
     return extent(owner) != Extent.OUTCOME
         && policies.shareBasis() == ShareBasis.POOLED
         && policies.emptyCategory() != EmptyCategory.BLOCK
-        && Set.copyOf(looked).equals(rating(subject(owner)));
+        && looksAtAll(owner, looked);
   }
 
-  private Set<String> rating(Subject subject) {
-    return assessment.index().papersOf(subject).stream()
-        .map(Paper::category)
-        .collect(Collectors.toSet());
+  /** Whether these are all categories that rate a subject. */
+  boolean looksAtAll(String owner, Collection<String> categories) {
+    return Set.copyOf(categories)
+        .equals(
+            assessment.index().papersOf(subject(owner)).stream()
+                .map(Paper::category)
+                .collect(Collectors.toSet()));
   }
 
   Extent extent(String owner) {

@@ -1,5 +1,6 @@
 package io.gongping.scoring.disclosure;
 
+import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.ranking.Quota;
@@ -7,6 +8,7 @@ import io.gongping.scoring.ranking.Ranking;
 import io.gongping.scoring.ranking.Ranking.Entry;
 import io.gongping.scoring.ranking.Ranking.Rank;
 import io.gongping.scoring.scheme.Condition;
+import io.gongping.scoring.scheme.GroupKey;
 import io.gongping.scoring.scheme.Population;
 import io.gongping.scoring.scheme.QuotaOutcome;
 import io.gongping.scoring.scheme.RankingRule;
@@ -56,7 +58,7 @@ final class ShownRanks {
 
   /** Whether a number of the group of a subject is withheld. */
   boolean withholdsSome(String subject, String score) {
-    return group(subject).stream().anyMatch(entry -> grounds.withholdScore(entry.who(), score));
+    return group(subject).stream().anyMatch(who -> grounds.withholdScore(who, score));
   }
 
   /** The rank of a subject by the score that ranks; empty where it is ranked by another. */
@@ -123,12 +125,16 @@ final class ShownRanks {
             .toList());
   }
 
-  private List<Entry<String>> group(String subject) {
-    return all(kind(subject)).values().stream()
-        .map(Ranking::entries)
-        .filter(entries -> entries.stream().anyMatch(entry -> entry.who().equals(subject)))
-        .findFirst()
-        .orElse(List.of());
+  /** The keys of those with whom a subject is ranked; without a rule on groups, all of its kind. */
+  List<String> group(String subject) {
+    Subject one = assessment.index().subject(subject).orElseThrow();
+    List<GroupKey> by = rule(one.kind()).map(RankingRule::by).orElse(List.of());
+    SubjectGroup group = SubjectGroup.of(assessment.subjectCase(one), by);
+    return assessment.definition().subjects().stream()
+        .filter(other -> other.kind() == one.kind())
+        .filter(other -> SubjectGroup.of(assessment.subjectCase(other), by).equals(group))
+        .map(Subject::key)
+        .toList();
   }
 
   private Map<SubjectGroup, Ranking<String>> all(SubjectKind kind) {
@@ -136,12 +142,11 @@ final class ShownRanks {
   }
 
   private @Nullable String score(SubjectKind kind) {
-    return assessment
-        .scheme()
-        .flatMap(scheme -> scheme.ruleSet(kind))
-        .map(RuleSet::ranking)
-        .map(RankingRule::score)
-        .orElse(null);
+    return rule(kind).map(RankingRule::score).orElse(null);
+  }
+
+  private Optional<RankingRule> rule(SubjectKind kind) {
+    return assessment.scheme().flatMap(scheme -> scheme.ruleSet(kind)).map(RuleSet::ranking);
   }
 
   private SubjectKind kind(String subject) {

@@ -1,9 +1,7 @@
 package io.gongping.scoring.history;
 
 import io.gongping.scoring.scheme.Disclosure;
-import io.gongping.scoring.scheme.Exact;
 import io.gongping.support.web.LocalizedText;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +20,8 @@ public record RecordedScore(
     int places,
     Disclosure disclosure) {
 
-  /** The number as far as it may be shown: exact, or rounded; empty where it may not. */
+  /** The number where it may be shown. */
   public Optional<BigFraction> shown() {
-    if (number == null || disclosure == Disclosure.WITHHELD) {
-      return Optional.empty();
-    }
-    return Optional.of(disclosure == Disclosure.EXACT ? number : rounded(number, places));
-  }
-
-  private static BigFraction rounded(BigFraction number, int places) {
-    return Exact.of(number.bigDecimalValue(places, RoundingMode.HALF_UP));
+    return disclosure == Disclosure.EXACT ? Optional.ofNullable(number) : Optional.empty();
   }
 }

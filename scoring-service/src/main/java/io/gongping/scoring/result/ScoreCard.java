@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the decision that it makes known, from 1
  * @param supersedes the revision that was published before it; null for the first
  * @param overall the votes on the item that the rules look at, all categories together; null where
- *     too few raters had an opinion, and on the card of a void result
+ *     too few raters had an opinion, where the rules look at no item, and on the card of a void
+ *     result
  * @param proposal null on the card of a void result
  * @param scores the numbers of the scheme, in its order; none on the card of a void result
  * @param rank null where nobody is ranked, or while the rank is open
@@ -110,8 +111,14 @@ public record ScoreCard(
   /** The subject's unit. */
   public record Unit(String key, UUID organisationId, String name, UnitKind kind) {}
 
-  /** Votes of all categories in one heap. */
-  public record Overall(long opinions, List<Share> shares) {
+  /**
+   * Votes of all categories in one heap.
+   *
+   * @param item the key of the item
+   * @param label of the item, as on the form
+   * @param opinions 0 where nobody had one; the shares then have no number
+   */
+  public record Overall(String item, LocalizedText label, long opinions, List<Share> shares) {
 
     public Overall {
       shares = List.copyOf(shares);
@@ -121,16 +128,17 @@ public record ScoreCard(
   /**
    * The share of one option.
    *
-   * @param share for display, four places; 0.0000 where nobody had an opinion
-   * @param fraction votes and opinions, such as {@code 24/40}, not reduced
+   * @param share for display, four places; null where nobody had an opinion
+   * @param fraction votes and opinions, such as {@code 24/40}, not reduced; null with the share
    */
-  public record Share(String option, LocalizedText label, String share, String fraction) {}
+  public record Share(
+      String option, LocalizedText label, @Nullable String share, @Nullable String fraction) {}
 
   /**
    * A named number of the scheme.
    *
    * @param number rounded half up; null where it is not known or not shown
-   * @param fraction exact; null where only the rounded number is shown
+   * @param fraction exact; null where the number is not shown
    */
   public record Score(
       String key, LocalizedText label, @Nullable String number, @Nullable String fraction) {}

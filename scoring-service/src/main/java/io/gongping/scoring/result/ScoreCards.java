@@ -10,10 +10,8 @@ import io.gongping.scoring.disclosure.ShownItem.Totals;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.history.RecordedRank;
 import io.gongping.scoring.history.RecordedScore;
-import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
-import io.gongping.scoring.scheme.RatedItem;
 import io.gongping.scoring.standing.Standing.Place;
 import io.gongping.scoring.standing.Standings;
 import java.util.List;
@@ -91,48 +89,48 @@ public final class ScoreCards {
         score.key(),
         score.label(),
         shown.map(number -> Exact.decimal(number, score.places())).orElse(null),
-        score.disclosure() == Disclosure.EXACT ? shown.map(Exact::fraction).orElse(null) : null);
+        shown.map(Exact::fraction).orElse(null));
   }
 
   private ScoreCard.@Nullable Overall overall(Subject subject) {
-    Item main = mainItem(subject);
+    Form form = assessment.definition().formOf(subject);
+    @Nullable Item main =
+        assessment
+            .scheme()
+            .flatMap(scheme -> MainItem.of(scheme, subject.kind()))
+            .flatMap(
+                key -> form.items().stream().filter(item -> item.key().equals(key)).findFirst())
+            .orElse(null);
+    return main == null ? null : overall(subject, form, main);
+  }
+
+  private ScoreCard.@Nullable Overall overall(Subject subject, Form form, Item item) {
     Totals totals =
         standings.shown().items(subject).stream()
-            .filter(item -> item.item().equals(main))
+            .filter(shown -> shown.item().equals(item))
             .findFirst()
             .orElseThrow()
             .totals();
-    return totals == null ? null : overall(subject, main, totals);
+    return totals == null
+        ? null
+        : overall(item, assessment.definition().scaleOf(form, item).options(), totals);
   }
 
-  private ScoreCard.Overall overall(Subject subject, Item main, Totals totals) {
-    Form form = assessment.definition().formOf(subject);
+  /** The votes on one item; a share only where somebody had an opinion. */
+  static ScoreCard.Overall overall(Item item, List<Option> options, Totals totals) {
     return new ScoreCard.Overall(
+        item.key(),
+        item.label(),
         totals.opinions(),
-        assessment.definition().scaleOf(form, main).options().stream()
-            .map(option -> share(option, totals))
-            .toList());
-  }
-
-  /** The item that the rules look at, or the form's last where they look at none of it. */
-  private Item mainItem(Subject subject) {
-    List<Item> items = assessment.definition().formOf(subject).items();
-    return assessment
-        .rules(subject)
-        .flatMap(
-            rules ->
-                rules.items().stream()
-                    .map(RatedItem::key)
-                    .flatMap(code -> items.stream().filter(item -> item.key().equals(code)))
-                    .findFirst())
-        .orElse(items.getLast());
+        options.stream().map(option -> share(option, totals)).toList());
   }
 
   private static ScoreCard.Share share(Option option, Totals totals) {
+    Optional<BigFraction> share = totals.share(option.code());
     return new ScoreCard.Share(
         option.code(),
         option.label(),
-        Exact.decimal(totals.share(option.code()).orElse(BigFraction.ZERO)),
-        totals.votes(option.code()) + "/" + totals.opinions());
+        share.map(Exact::decimal).orElse(null),
+        share.map(known -> totals.votes(option.code()) + "/" + totals.opinions()).orElse(null));
   }
 }

@@ -73,14 +73,18 @@ public record Trial(
    */
   public record StepPair(int place, @Nullable Step recorded, @Nullable Step tried) {}
 
-  /** Tries another scheme on a subject; nothing is kept. */
+  /**
+   * Tries another scheme on a subject; nothing is kept.
+   *
+   * @param before what is shown of the assessment
+   * @param after what would be shown of it under the other scheme
+   */
   public static Trial of(
       GradedAssessment assessment,
-      GradedAssessment other,
+      Disclosures before,
+      Disclosures after,
       Subject subject,
       Optional<Decision> decision) {
-    Disclosures before = new Disclosures(assessment);
-    Disclosures after = new Disclosures(other);
     Optional<ShownEvaluation> recorded = before.evaluation(subject);
     Optional<ShownEvaluation> tried = after.evaluation(subject);
     return new Trial(

@@ -117,7 +117,7 @@ public record Interval(@Nullable BigFraction low, @Nullable BigFraction high) {
   /**
    * Whether numbers from here stand in a relation to numbers from there: always, never, or both.
    */
-  Truth compared(Comparison comparison, Interval other) {
+  public Truth compared(Comparison comparison, Interval other) {
     return switch (comparison) {
       case AT_LEAST -> settled(low, other.high, Comparison.AT_LEAST, high, other.low);
       case ABOVE -> settled(low, other.high, Comparison.ABOVE, high, other.low);

@@ -60,6 +60,9 @@ public interface Tallies {
   /** Everything counted so far. For the reconciliation and, once final, for results. */
   Tally tally(UUID id);
 
+  /** How many ballots were counted, by paper. */
+  Map<String, Long> ballots(UUID id);
+
   /** The examples that valid ballots give, in the order of their letters. */
   List<Written.Example> examples(UUID id);
 

@@ -9,7 +9,6 @@ import io.gongping.scoring.definition.app.DefinitionJson;
 import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.Material;
-import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.store.Presets;
 import io.gongping.scoring.standing.Standings;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,14 +74,12 @@ class AttackerTest {
   @CsvSource({"1, 4", "1, 6", "2, 5", "3, 5", "4, 5", "4, 6"})
   void noCellOfASmallCategoryIsSolved(int city, int staff) {
     Map<String, Set<List<Integer>>> byView = new HashMap<>();
-    Map<String, Set<List<Integer>>> byOldView = new HashMap<>();
     Map<String, List<Integer>> totals = new HashMap<>();
     for (List<Integer> small : votes(city)) {
       for (List<Integer> large : votes(staff)) {
         String view = view(small, large);
         byView.computeIfAbsent(view, unseen -> new HashSet<>()).add(small);
         totals.putIfAbsent(view, sum(small, large));
-        byOldView.computeIfAbsent(oldView(small, large), unseen -> new HashSet<>()).add(small);
       }
     }
 
@@ -93,9 +89,6 @@ class AttackerTest {
                 assertThat(solved(worlds, Objects.requireNonNull(totals.get(view)), city, staff))
                     .as(view)
                     .isEmpty());
-    assertThat(byOldView.values().stream().filter(worlds -> worlds.size() == 1).count())
-        .as("what totals and weighted shares together gave back")
-        .isGreaterThan(byOldView.size() / 2);
   }
 
   /** The options on which all worlds agree though the totals leave them open. */
@@ -130,21 +123,6 @@ class AttackerTest {
     view.append(standings.of(TEAM).flags()).append(standings.of(TEAM).place());
     view.append(shown.proposal(TEAM));
     view.append(TraceText.of(shown.evaluation(TEAM).orElseThrow(), Map.of(), Locale.ENGLISH));
-    return view.toString();
-  }
-
-  /** Pooled and weighted shares side by side, as they once stood. */
-  private static String oldView(List<Integer> small, List<Integer> large) {
-    StringBuilder view = new StringBuilder();
-    int city = small.stream().mapToInt(Integer::intValue).sum();
-    int staff = large.stream().mapToInt(Integer::intValue).sum();
-    for (int i = 0; i < small.size(); i++) {
-      BigFraction weighted =
-          BigFraction.of(2 * small.get(i), 5 * city)
-              .add(BigFraction.of(3 * large.get(i), 5 * staff));
-      view.append(small.get(i) + large.get(i)).append(' ');
-      view.append(Exact.decimal(weighted)).append(' ');
-    }
     return view.toString();
   }
 

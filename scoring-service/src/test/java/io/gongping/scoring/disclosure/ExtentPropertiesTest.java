@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** No group with opinions that is smaller than five is ever taken apart. */
+/** No group that is smaller than five is ever taken apart, nor one with fewer opinions. */
 class ExtentPropertiesTest {
 
   private static final AssessmentDefinition DEFINITION =
@@ -27,7 +27,7 @@ class ExtentPropertiesTest {
   private static final Subject TEAM = DEFINITION.subject("T1").orElseThrow();
 
   @Property
-  void categoriesAreShownExactlyWhenEveryGroupWithOpinionsIsLargeEnough(
+  void categoriesAreShownExactlyWhenEveryGroupIsLargeEnough(
       @ForAll @IntRange(max = 12) int cityPolitics,
       @ForAll @IntRange(max = 12) int cityOverall,
       @ForAll @IntRange(max = 12) int staffPolitics,
@@ -40,13 +40,14 @@ class ExtentPropertiesTest {
                 "M1-B", paper(staffPolitics, staffOverall, noOpinion)));
     boolean allLarge =
         List.of(cityPolitics, cityOverall, staffPolitics, staffOverall).stream()
-            .allMatch(opinions -> opinions == 0 || opinions >= 5);
+            .allMatch(opinions -> isLarge(opinions, noOpinion));
 
     assertThat(Extent.of(DEFINITION, new SubjectIndex(DEFINITION).papersOf(TEAM), tally, TEAM))
         .isEqualTo(
             allLarge
                 ? Extent.CATEGORIES_AND_PAPERS
-                : isLarge(cityPolitics + staffPolitics) && isLarge(cityOverall + staffOverall)
+                : isLarge(cityPolitics + staffPolitics, 2 * noOpinion)
+                        && isLarge(cityOverall + staffOverall, 2 * noOpinion)
                     ? Extent.TOTALS
                     : Extent.OUTCOME);
   }
@@ -61,13 +62,13 @@ class ExtentPropertiesTest {
     Subject team = index.subject("T1").orElseThrow();
     Extent shown = Extent.of(merged, index.papersOf(team), tally, team);
 
-    boolean papersLarge = isLarge(first) && isLarge(second);
-    Extent expected = isLarge(first + second) ? Extent.CATEGORIES : Extent.OUTCOME;
+    boolean papersLarge = isLarge(first, 0) && isLarge(second, 0);
+    Extent expected = isLarge(first + second, 0) ? Extent.CATEGORIES : Extent.OUTCOME;
     assertThat(shown).isEqualTo(papersLarge ? Extent.CATEGORIES_AND_PAPERS : expected);
   }
 
-  private static boolean isLarge(int opinions) {
-    return opinions == 0 || opinions >= Extent.FEWEST;
+  private static boolean isLarge(int opinions, int noOpinion) {
+    return opinions == 0 ? noOpinion == 0 || noOpinion >= 5 : opinions >= 5;
   }
 
   private static AssessmentDefinition withBothPapersInOneCategory() {

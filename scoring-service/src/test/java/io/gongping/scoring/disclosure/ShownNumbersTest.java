@@ -79,7 +79,7 @@ class ShownNumbersTest {
               {"key": "total", "label": {"zh": "总分", "en": "Total"},
                "value": {"type": "weightedSum", "of": [
                  {"weight": "0.5", "value": {"type": "score", "score": "votes"}},
-                 {"weight": "0.5", "value": {"type": "teamScore", "score": "total"}}]}}
+                 {"weight": "0.5", "value": {"type": "team", "score": "total"}}]}}
             ],
             "flags": [
               {"key": "low", "label": {"zh": "低", "en": "Low"},
@@ -91,6 +91,18 @@ class ShownNumbersTest {
           }
         ]
       }
+      """;
+
+  private static final String GRADES =
+      """
+      "grades": [
+        {"code": "HIGH", "label": {"zh": "高", "en": "High"}},
+        {"code": "LOW", "label": {"zh": "低", "en": "Low"}}
+      ],
+      "rules": [{"grade": "HIGH", "clause": "1",
+        "when": {"type": "compare", "left": {"type": "score", "score": "total"},
+                 "op": ">=", "right": {"type": "number", "number": "THRESHOLD"}}}],
+      "otherwise": {"grade": "LOW", "clause": "2"}
       """;
 
   @Test
@@ -150,6 +162,34 @@ class ShownNumbersTest {
     assertThat(item.categories().isEmpty()).isEqualTo(!weighted);
   }
 
+  /**
+   * Of the team's eleven A and two B the two may have come from the three city leaders or from the
+   * ten of the staff: 284/3 to 97.6. With its own 98 the first leader's total lies from 289/3 to
+   * 97.8, with its own 98.8 the second one's up to 98.2.
+   */
+  @ParameterizedTest(name = "from {0}: {1}")
+  @CsvSource({
+    "96.33, TOTALS",
+    "96.34, OUTCOME",
+    "97, OUTCOME",
+    "97.8, OUTCOME",
+    "98.2, OUTCOME",
+    "98.21, TOTALS",
+  })
+  void aTeamsTotalsGoWhereALeadersGradeBesideThemTellsTheSplit(String threshold, Extent extent) {
+    String graded =
+        LAYERED.replace(
+            "\"ranking\": {\"score\": \"votes\", \"by\": []}",
+            GRADES.replace("THRESHOLD", threshold));
+    Disclosures shown = shown(graded.replace("BASIS", "WEIGHTED"), tally(3, 10, 10));
+
+    assertThat(shown.extent(subject("T1"))).isEqualTo(extent);
+    assertThat(shown.extent(subject("L01"))).isEqualTo(Extent.CATEGORIES_AND_PAPERS);
+    assertThat(shown.items(subject("T1")).getLast().totals() != null)
+        .isEqualTo(extent == Extent.TOTALS);
+    assertThat(shown.proposal(subject("L01"))).isInstanceOf(Proposal.Graded.class);
+  }
+
   @Test
   void aWithheldNumberLeavesRanksOpen() {
     Disclosures shown = shown("WEIGHTED", 10, 3, 10);
@@ -204,13 +244,17 @@ class ShownNumbersTest {
   }
 
   private static Disclosures shown(String basis, int team, int firstLeader, int staff) {
+    return shown(LAYERED.replace("BASIS", basis), tally(team, firstLeader, staff));
+  }
+
+  private static Disclosures shown(String scheme, Tally tally) {
     return new Disclosures(
         new GradedAssessment(
             new UUID(1, 1),
             DEFINITION,
             DEFINITION.timetable().closesOn(),
-            tally(team, firstLeader, staff),
-            new PinnedRules.Found(Presets.parse(LAYERED.replace("BASIS", basis))),
+            tally,
+            new PinnedRules.Found(Presets.parse(scheme)),
             Material.NONE));
   }
 

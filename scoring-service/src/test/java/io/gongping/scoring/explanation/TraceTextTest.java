@@ -47,6 +47,8 @@ class TraceTextTest {
                     "T1",
                     Map.of(
                         "targets", Entered.confirmed("MET_WELL"),
+                        "countyRanking", Entered.confirmed("AHEAD"),
+                        "mainWork", Entered.confirmed("BREAKTHROUGH"),
                         "unity", Entered.confirmed("UNITED"),
                         "graveError", Entered.confirmed("NONE"))),
                 Map.of(),

@@ -3,7 +3,6 @@ package io.gongping.scoring.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gongping.scoring.scheme.Disclosure;
-import io.gongping.scoring.scheme.Exact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,17 +28,6 @@ class TrendTest {
     assertThat(trends.getFirst().points())
         .extracting(Trend.Point::change)
         .containsExactly(null, BigFraction.of(5, 4), BigFraction.of(-13, 4));
-  }
-
-  @Test
-  void aRoundedNumberEntersRounded() {
-    List<Trend> trends =
-        Trend.of(
-            List.of(
-                quarter(3, score("90.004", Disclosure.ROUNDED)),
-                quarter(6, score("91.006", Disclosure.ROUNDED))));
-
-    assertThat(trends.getFirst().points().getLast().change()).isEqualTo(Exact.of("1.01"));
   }
 
   @Test

@@ -32,7 +32,7 @@ class InputRulesTest {
         Arguments.of("T1", new Content.Figure("ranking", number("100"))),
         Arguments.of("T1", new Content.Figure("unitPerformance", number("92.5"))),
         Arguments.of("L01", new Content.Figure("exam", number("0"))),
-        Arguments.of("T1", new Content.Indicator("growth", completion("6", "-1"))),
+        Arguments.of("T1", new Content.Indicator("growth", completion("6", "0"))),
         Arguments.of("T1", new Content.Indicator("growth", completion("6", null))),
         Arguments.of("T1", new Content.Indicator("order", points("10"))),
         Arguments.of("T2", target("tasks", "60", completion("12", "12"))),

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.scoring.BallotBox;
 import io.gongping.scoring.EventSchemas;
 import io.gongping.scoring.OnStack;
@@ -29,6 +30,7 @@ import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -159,6 +161,30 @@ class CorrectionApiTest extends OnStack {
     assertThat(new String(events.get(1).value(), UTF_8))
         .contains("\"outcome\":\"VOID\"", "\"correctionReason\":\"复核更正\"")
         .doesNotContain("overall", "proposal", "GOOD");
+  }
+
+  @Test
+  void aHistoryHasTheRevisionInForceAndNoVoidOne() {
+    UUID team = UUID.randomUUID();
+    BallotBox box =
+        BallotBox.with(
+            definition ->
+                ((ObjectNode) definition.at("/subjects/4")).put("directoryId", team.toString()));
+    for (int i = 0; i < 6; i++) {
+      box.cast("M1-A", "AA");
+      box.cast("M1-B", "AA");
+      box.cast("M2-B", "AA");
+    }
+    Stage.finish(stack, box);
+    Stage.decided(box, "T2", "GOOD");
+    corrected(box, "T2", correction("AVERAGE"));
+    String history = "/api/v1/histories/" + team;
+    as("auditor").get(history).then().body("results.grade.code", equalTo(List.of("AVERAGE")));
+
+    Map<String, Object> voided = voiding();
+    voided.put("revision", 2);
+    corrected(box, "T2", voided);
+    as("auditor").get(history).then().statusCode(404);
   }
 
   @Test

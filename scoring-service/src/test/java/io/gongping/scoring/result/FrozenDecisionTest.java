@@ -46,7 +46,7 @@ class FrozenDecisionTest extends OnStack {
   void decideOnALeaderByTheTeamsFigures() {
     String scheme = SchemeText.freshId();
     SchemeText.upload(LEADER_BY_TEAM.formatted(scheme));
-    box = BallotBox.with(definition -> definition.withObject("/scheme").put("id", scheme));
+    box = BallotBox.with(definition -> SchemeText.pin(definition, scheme));
     for (int i = 0; i < 6; i++) {
       box.cast("M1-A", "AA");
       box.cast("M1-B", "AA");

@@ -17,6 +17,8 @@ final class S11Cases {
   private static final Map<String, String> BEST_TEAM =
       Map.of(
           "targets", "MET_WELL",
+          "countyRanking", "AHEAD",
+          "mainWork", "BREAKTHROUGH",
           "unity", "UNITED",
           "outstandingProblems", "NONE",
           "graveError", "NONE",
@@ -27,8 +29,10 @@ final class S11Cases {
       Map.of(
           "politics", "HIGH",
           "leadership", "STRONG",
+          "strife", "NONE",
           "conduct", "GOOD",
           "duties", "OUTSTANDING",
+          "unitsIntegrity", "NO_SERIOUS_VIOLATION",
           "integrity", "CLEAN",
           "verifiedSerious", "NO",
           "disciplined", "NO");

@@ -97,12 +97,22 @@ class S11LeaderTest {
   @CsvSource({
     "politics, OUTSTANDING_PROBLEMS",
     "leadership, UNFIT",
+    "strife, HARMS_UNITY",
     "conduct, SERIOUS",
     "duties, SERIOUS_LOSS",
-    "integrity, SERIOUS_VIOLATION",
+    "unitsIntegrity, SERIOUS_VIOLATION",
+    "integrity, CORRUPT",
   })
   void oneSeriousFindingIsEnoughForIncompetent(String finding, String level) {
-    assertThat(leader().found(finding, level).outcome()).isEqualTo("INCOMPETENT");
+    assertThat(leader().found("politics", "SOUND").found(finding, level).outcome())
+        .isEqualTo("INCOMPETENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"strife, HARMS_UNITY", "unitsIntegrity, SERIOUS_VIOLATION"})
+  void oneThatContradictsOtherwiseExcellentFindingsIsForPeopleToDecide(
+      String finding, String level) {
+    assertThat(leader().found(finding, level).outcome()).isEqualTo("CONFLICT");
   }
 
   @Test
@@ -121,13 +131,23 @@ class S11LeaderTest {
   @Test
   void beforeAnyFindingEveryOneThatMattersIsNamed() {
     assertThat(missing(leader().nothingFound()))
-        .containsExactly("disciplined", "politics", "leadership", "conduct", "integrity", "duties");
+        .containsExactly(
+            "disciplined",
+            "politics",
+            "leadership",
+            "strife",
+            "conduct",
+            "unitsIntegrity",
+            "integrity",
+            "duties");
     assertThat(missing(leader().nothingFound().votes(27, 0, 0, 13)))
         .containsExactly(
             "disciplined",
             "politics",
             "leadership",
+            "strife",
             "conduct",
+            "unitsIntegrity",
             "integrity",
             "duties",
             "verifiedSerious");

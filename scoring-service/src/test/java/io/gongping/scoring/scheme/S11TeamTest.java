@@ -208,7 +208,12 @@ class S11TeamTest {
   void beforeAnyFindingTheGradeIsUndeterminedAndNamesWhatIsMissing() {
     assertThat(missing(team().nothingFound()))
         .containsExactly(
-            "targets", "unity", "graveError", "populationTarget", "publicSecurityTarget");
+            "targets",
+            "unity",
+            "graveError",
+            "countyRanking",
+            "populationTarget",
+            "publicSecurityTarget");
   }
 
   @Test
@@ -216,6 +221,29 @@ class S11TeamTest {
     assertThat(missing(team().unmade("outstandingProblems"))).isEmpty();
     assertThat(missing(team().unmade("outstandingProblems").votes(28, 0, 0, 12)))
         .containsExactly("outstandingProblems");
+  }
+
+  @ParameterizedTest(name = "{0}: ranking {1}, main work {2}: {3}")
+  @CsvSource({
+    "COUNTY, AHEAD, NO_BREAKTHROUGH, EXCELLENT",
+    "COUNTY, NOT_AHEAD, BREAKTHROUGH, GOOD",
+    "CITY_DEPARTMENT, AHEAD, NO_BREAKTHROUGH, GOOD",
+    "CITY_DEPARTMENT, NOT_AHEAD, BREAKTHROUGH, EXCELLENT",
+    "VERTICALLY_MANAGED, AHEAD, NO_BREAKTHROUGH, GOOD",
+    "VERTICALLY_MANAGED, NOT_AHEAD, BREAKTHROUGH, EXCELLENT",
+  })
+  void countiesAndDepartmentsHaveTheirOwnLimbOfTheFirstClause(
+      UnitKind kind, String ranking, String mainWork, String grade) {
+    S11Cases team = team().of(kind).found("countyRanking", ranking).found("mainWork", mainWork);
+    assertThat(team.outcome()).isEqualTo(grade);
+  }
+
+  @Test
+  void theLimbOfTheOtherKindIsNotAskedFor() {
+    S11Cases county = team().unmade("countyRanking", "mainWork");
+    assertThat(missing(county)).containsExactly("countyRanking");
+    S11Cases department = team().of(UnitKind.CITY_DEPARTMENT).unmade("countyRanking", "mainWork");
+    assertThat(missing(department)).containsExactly("mainWork");
   }
 
   @Test

@@ -261,17 +261,17 @@ class SchemeApiTest extends OnStack {
 
   @Test
   void anAssessmentIsGradedByAnUploadedSchemeOfItsRegionOnly() {
-    String id = SchemeText.freshId();
-    upload(CITY, SchemeText.teamsFrom(id, 1, "0.6")).statusCode(201);
+    String document = SchemeText.teamsFrom(SchemeText.freshId(), 1, "0.6");
+    SchemeText.upload(document);
 
-    BallotBox inside = finishedBy(id, CITY);
+    BallotBox inside = finishedBy(document, CITY);
     as("auditor")
         .get("/api/v1/assessments/" + inside.id() + "/results/T2")
         .then()
         .body("proposal.outcome", equalTo("GRADE"))
         .body("proposal.grade.code", equalTo("EXCELLENT"))
         .body("proposal.fired", equalTo(List.of("C1 art. 3")));
-    BallotBox outside = finishedBy(id, "990200");
+    BallotBox outside = finishedBy(document, "990200");
     as("auditor", "990200")
         .get("/api/v1/assessments/" + outside.id() + "/results/T2")
         .then()
@@ -355,12 +355,12 @@ class SchemeApiTest extends OnStack {
     }
   }
 
-  private BallotBox finishedBy(String scheme, String region) {
+  private BallotBox finishedBy(String document, String region) {
     BallotBox box =
         BallotBox.with(
             definition -> {
               definition.put("region", region);
-              definition.putObject("scheme").put("id", scheme).put("version", 1);
+              SchemeText.pinTo(definition, document);
             });
     for (int i = 0; i < 6; i++) {
       box.cast("M2-B", "AA");

@@ -81,6 +81,12 @@ final class TestSubject {
     return this;
   }
 
+  /** Nobody has judged these yet. */
+  TestSubject without(List<FindingType> unjudged) {
+    unjudged.forEach(finding -> findings.remove(finding.key()));
+    return this;
+  }
+
   TestSubject pendingFinding(String finding) {
     findings.put(finding, Entered.pending());
     return this;

@@ -1,6 +1,7 @@
 package io.gongping.scoring.standing;
 
 import static io.gongping.scoring.Callers.as;
+import static io.gongping.scoring.Callers.inChinese;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -166,9 +167,8 @@ class StandingApiTest extends OnStack {
           .body("flags.state", equalTo(List.of("WITHHELD", "WITHHELD")))
           .body("trace.scores.value.reason.code", everyItem(equalTo("withheld")))
           .body("trace.scores.value.number", everyItem(nullValue()));
-      as(role)
+      inChinese(role)
           .queryParam("format", "text")
-          .header("Accept-Language", "zh-CN")
           .get(path(box, "/results/L03/trace"))
           .then()
           .statusCode(200)

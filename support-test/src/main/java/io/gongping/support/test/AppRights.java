@@ -20,9 +20,6 @@ public final class AppRights {
   /** Rows are added and read, and stay as they are. */
   public static final String APPEND = "insert, select";
 
-  /** Nothing at all. */
-  public static final String NONE = "";
-
   private static final String RIGHTS =
       """
       with asked(place, word) as (values (1, 'DELETE'), (2, 'INSERT'), (3, 'MAINTAIN'),

@@ -30,7 +30,7 @@ class MigrationHealth implements HealthCheck {
     HealthCheckResponseBuilder answer =
         HealthCheckResponse.named("Database schema")
             .status(pending.stream().noneMatch(this::isNeeded));
-    pending.forEach(dataSource -> answer.withData(dataSource, "waits for PostgreSQL"));
+    migrations.reasons().forEach(answer::withData);
     return answer.build();
   }
 

@@ -11,10 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
@@ -22,9 +24,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Migrates every data source when the service starts, before anything else. A database that is away
- * does not keep the service from starting: it is not ready, and migrates as soon as the database
- * comes. A migration that the database refuses ends the start.
+ * Looks, before anything else, whether the schema of every data source is the one that this version
+ * needs; {@link Migrate} brings it there. A database that is away or behind does not keep the
+ * service from starting: it is not ready, and goes on as soon as the database is up to date. A
+ * schema of another content ends the start.
  */
 @ApplicationScoped
 public class Migrations {
@@ -38,10 +41,17 @@ public class Migrations {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** Of a history that no migration has let the service read yet. */
+  private static final String NO_PRIVILEGE = "42501";
+
+  private static final String FOR_POSTGRES = "waits for PostgreSQL";
+  private static final String FOR_MIGRATION = "waits for the migration of its schema";
+
   private final Event<SchemaMigrated> migrated;
   private final Map<String, Flyway> pending = new ConcurrentHashMap<>();
+  private final Map<String, String> reasons = new ConcurrentHashMap<>();
   private final BackgroundLoop loop =
-      new BackgroundLoop("database-migration", PAUSE, LONGEST_PAUSE, this::round);
+      new BackgroundLoop("database-schema", PAUSE, LONGEST_PAUSE, this::round);
 
   Migrations(@Any InjectableInstance<Flyway> databases, Event<SchemaMigrated> migrated) {
     this.migrated = migrated;
@@ -59,13 +69,9 @@ public class Migrations {
   }
 
   void start(@Observes @Priority(FIRST) StartupEvent event) {
-    try {
-      migrate();
-    } catch (RuntimeException failure) {
-      if (!PassingFailure.isBehind(failure)) {
-        throw failure;
-      }
-      LOG.warnf("Starting without the databases %s, which are away", pending());
+    look();
+    if (!pending.isEmpty()) {
+      LOG.warnf("Starting although not every database is ready: %s", reasons());
       loop.start();
     }
   }
@@ -74,34 +80,66 @@ public class Migrations {
     loop.stop(PATIENCE);
   }
 
-  /** The data sources that could not be migrated yet. */
+  /** The data sources whose schema is not known to be up to date yet. */
   public Set<String> pending() {
     return new TreeSet<>(pending.keySet());
   }
 
+  /** What each of them waits for, in words. */
+  Map<String, String> reasons() {
+    return new TreeMap<>(reasons);
+  }
+
   private boolean round() {
-    migrate();
-    LOG.info("The databases are there and up to date");
-    loop.stop(PATIENCE);
+    look();
+    if (pending.isEmpty()) {
+      LOG.info("The databases are there and up to date");
+      loop.stop(PATIENCE);
+    }
     return false;
   }
 
-  /** Migrates what is pending; where one fails, the others still have their turn. */
-  private void migrate() {
-    @Nullable RuntimeException failure = null;
+  /** Looks at what is pending; where one is not ready, the others still have their turn. */
+  private void look() {
+    @Nullable RuntimeException refusal = null;
     for (Map.Entry<String, Flyway> database : List.copyOf(pending.entrySet())) {
       try {
-        database.getValue().migrate();
-        migrated.fire(new SchemaMigrated(database.getKey()));
-        pending.remove(database.getKey());
+        look(database.getKey(), database.getValue());
       } catch (RuntimeException failed) {
-        if (failure == null || !PassingFailure.isBehind(failed)) {
-          failure = failed;
+        if (PassingFailure.isBehind(failed)) {
+          reasons.put(database.getKey(), FOR_POSTGRES);
+        } else if (isUnreadable(failed)) {
+          reasons.put(database.getKey(), FOR_MIGRATION);
+        } else {
+          refusal = failed;
         }
       }
     }
-    if (failure != null) {
-      throw failure;
+    if (refusal != null) {
+      throw refusal;
     }
+  }
+
+  private void look(String dataSource, Flyway database) {
+    SchemaVersion version = SchemaVersion.of(database.info());
+    if (version == SchemaVersion.BEHIND) {
+      reasons.put(dataSource, FOR_MIGRATION);
+      return;
+    }
+    if (version == SchemaVersion.AHEAD) {
+      LOG.warnf("The schema of %s is ahead of this version, as in a rolling update", dataSource);
+    }
+    migrated.fire(new SchemaMigrated(dataSource));
+    pending.remove(dataSource);
+    reasons.remove(dataSource);
+  }
+
+  private static boolean isUnreadable(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused && NO_PRIVILEGE.equals(refused.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

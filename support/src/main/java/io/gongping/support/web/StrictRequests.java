@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes requests at their word: a member that comes twice, anything after the value, or a number
@@ -91,6 +92,12 @@ class StrictRequests implements ObjectMapperCustomizer {
     @Override
     public JsonNode getNullValue(DeserializationContext context) throws JsonMappingException {
       return reader.getNullValue(context);
+    }
+
+    @Override
+    public @Nullable Object getAbsentValue(DeserializationContext context)
+        throws JsonMappingException {
+      return reader.getAbsentValue(context);
     }
 
     /** How deep a tree may be is limited by the parser. */

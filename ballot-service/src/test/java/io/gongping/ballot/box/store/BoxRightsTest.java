@@ -72,8 +72,9 @@ class BoxRightsTest {
               // A trigger lets each of them move forward only.
               "box_assessment",
               "insert(assessment_id, opened), select, update(closed, closed_sent, opened_sent, state)",
+              // Whether the schema is up to date.
               "flyway_schema_history",
-              AppRights.NONE,
+              "select",
               // What the broker has is removed.
               "outbox",
               "delete, insert, select",

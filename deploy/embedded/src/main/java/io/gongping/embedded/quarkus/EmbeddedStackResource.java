@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives a Quarkus test a real PostgreSQL and a real Kafka; test fields of type {@link
- * EmbeddedStack} get the handle that stops, kills and restarts them. One stack serves all tests of
- * a JVM and keeps its data between profiles, so a test makes its own assessments and never counts
- * all rows.
+ * Gives a Quarkus test a real PostgreSQL, migrated as the service's image does it, and a real
+ * Kafka; test fields of type {@link EmbeddedStack} get the handle that stops, kills and restarts
+ * them. One stack serves all tests of a JVM and keeps its data between profiles, so a test makes
+ * its own assessments and never counts all rows.
  */
 public final class EmbeddedStackResource implements QuarkusTestResourceLifecycleManager {
 
@@ -21,12 +21,25 @@ public final class EmbeddedStackResource implements QuarkusTestResourceLifecycle
     properties.put("gongping.postgres.host", "127.0.0.1");
     properties.put("gongping.postgres.port", Integer.toString(stack.postgresPort()));
     for (String database : DatabaseLayout.DATABASES) {
-      String prefix = "gongping.secrets." + database;
-      properties.put(prefix + ".owner-password", stack.password(DatabaseLayout.owner(database)));
-      properties.put(prefix + ".app-password", stack.password(DatabaseLayout.app(database)));
+      properties.put(
+          "gongping.secrets." + database + ".app-password",
+          stack.password(DatabaseLayout.app(database)));
     }
+    JvmStack.migrate(withOwners(properties, stack));
     properties.put("kafka.bootstrap.servers", stack.bootstrapServers());
     return properties;
+  }
+
+  /** The service under test gets none of these. */
+  private static Map<String, String> withOwners(
+      Map<String, String> properties, EmbeddedStack stack) {
+    Map<String, String> settings = new HashMap<>(properties);
+    for (String database : DatabaseLayout.DATABASES) {
+      settings.put(
+          "gongping.secrets." + database + ".owner-password",
+          stack.password(DatabaseLayout.owner(database)));
+    }
+    return settings;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.gongping.embedded.TemporaryStack;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * EmbeddedStack} use types of the JDK only.
  */
 public final class JvmStack {
+
+  /** By name, because this module knows nothing of the services. */
+  private static final String MIGRATION_STEP = "io.gongping.support.database.Migrate";
 
   private static final class Holder {
     private static final TemporaryStack STACK = start();
@@ -39,6 +43,21 @@ public final class JvmStack {
       return bridge(invoke(shared, null));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The test class path is not on the system class loader.", e);
+    }
+  }
+
+  /**
+   * Runs the migration step of the service on the test class path, as its image does before the
+   * service starts.
+   */
+  static void migrate(Map<String, String> settings) {
+    try {
+      Method migrate =
+          Class.forName(MIGRATION_STEP, true, ClassLoader.getSystemClassLoader())
+              .getMethod("migrate", Map.class, String[].class);
+      invoke(migrate, null, settings, new String[0]);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The test class path has no migration step.", e);
     }
   }
 

@@ -118,10 +118,10 @@ record PublishedResult(
         || (supersedes != null && supersedes >= revision)) {
       return "supersedes";
     }
-    if (change != Change.VOIDED && overall == null) {
+    if (change == Change.VOIDED && overall != null) {
       return "overall";
     }
-    return change != Change.VOIDED && proposal == null ? "proposal" : null;
+    return (change == Change.VOIDED) != (proposal == null) ? "proposal" : null;
   }
 
   /** What an event tells of a result. */

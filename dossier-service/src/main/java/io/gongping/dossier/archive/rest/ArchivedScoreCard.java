@@ -38,7 +38,8 @@ record ArchivedScoreCard(
       """
       {"assessmentId":"0b1f6a52-6a3b-4c7e-9a1e-5f2d8c3b7a10","circle":"UNIT","decision":{\
       "decidedOn":"2026-12-05","departsFromProposal":false,"grade":{"code":"COMPETENT","label":{\
-      "en":"Competent","zh":"称职"}},"outcome":"GRADE"},"kind":"ANNUAL","overall":{"opinions":40,"shares":[{\
+      "en":"Competent","zh":"称职"}},"outcome":"GRADE"},"kind":"ANNUAL","overall":{\
+      "item":"overall","label":{"en":"Overall","zh":"总体评价"},"opinions":40,"shares":[{\
       "fraction":"24/40","label":{"en":"Excellent","zh":"优秀"},"option":"A","share":"0.6000"},{\
       "fraction":"16/40","label":{"en":"Competent","zh":"称职"},"option":"B","share":"0.4000"}]},\
       "proposal":{"grade":{"code":"COMPETENT","label":{"en":"Competent","zh":"称职"}},\
@@ -46,7 +47,8 @@ record ArchivedScoreCard(
       "version":1},"subject":{"directoryId":"7d0e0c1a-3f62-4a55-8f0e-2f1f6f0c9b01","key":"L01",\
       "kind":"LEADER","name":"林一帆","post":"DEPUTY","title":"副县长","unit":{"key":"U1",\
       "kind":"COUNTY","name":"青河县","organisationId":"c2f5a8de-6f3d-4a7e-9d55-0c1b2a3f4e5d"}},\
-      "title":{"en":"Annual assessment 2026","zh":"2026年度考核"},"year":2026}""";
+      "title":{"en":"Annual assessment 2026","zh":"2026年度考核"},"year":2026}\
+      """;
 
   static ArchivedScoreCard of(FiledScoreCard filed) {
     return new ArchivedScoreCard(

@@ -47,6 +47,14 @@ class ResultEventReaderTest {
   }
 
   @Test
+  void aCardWhoseVotesAreWithheldIsLegible() {
+    ObjectNode card = ScoreCards.card();
+    card.remove("overall");
+
+    assertThat(legible(read(card.toString())).document()).doesNotContain("overall");
+  }
+
+  @Test
   void theDocumentDoesNotDependOnOrderAndWhiteSpace() {
     ObjectNode card = ScoreCards.card();
     ObjectNode reordered = card.objectNode();
@@ -64,6 +72,32 @@ class ResultEventReaderTest {
     ObjectNode card = ScoreCards.card().put("added", "later");
 
     assertThat(legible(read(card.toString())).document()).contains("\"added\":\"later\"");
+  }
+
+  /** Fewer than five raters had an opinion. */
+  @Test
+  void aCardMayHoldNoVotes() {
+    ObjectNode card = ScoreCards.card();
+    card.remove("overall");
+
+    assertThat(legible(read(card.toString())).document()).doesNotContain("overall");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"overall", "proposal"})
+  void aVoidCardHoldsNoResult(String member) {
+    ObjectNode card = ScoreCards.card();
+    String assessment = ScoreCards.assessment(card);
+    ObjectNode voided = ScoreCards.voided(card, 2);
+    voided.set(member, card.get(member));
+    byte[] value = voided.toString().getBytes(UTF_8);
+
+    assertIllegible(
+        reader.read(
+            consumed(
+                ResultTopic.event(assessment, "io.gongping.result.voided.v1", assessment, value))),
+        UnfiledReason.NOT_A_SCORE_CARD,
+        member);
   }
 
   @ParameterizedTest
@@ -87,7 +121,6 @@ class ResultEventReaderTest {
         "/subject/unit/organisationId",
         "/subject/unit/kind",
         "/revision",
-        "/overall",
         "/proposal",
         "/decision",
         "/decision/outcome",
@@ -128,7 +161,8 @@ class ResultEventReaderTest {
         "/overall | [] | overall",
         "/scores | {} | scores",
         "/scores | [{\"key\":\"x\"}] | scores[0].label",
-        "/scores | [{\"key\":\"x\",\"label\":{\"zh\":\"甲\",\"en\":\"A\"},\"number\":\"much\"}] | scores[0].number",
+        "/scores | [{\"key\":\"x\",\"label\":{\"zh\":\"甲\",\"en\":\"A\"},\"number\":\"much\"}] |"
+            + " scores[0].number",
         "/scores | [null] | scores[0].<list element>",
         "/rank | {\"score\":\"total\",\"rank\":0,\"size\":3} | rank.rank",
         "/rank | 1 | rank",

@@ -76,7 +76,7 @@ class RevisionApiTest {
     Callers.archivist()
         .get("/api/v1/archives/" + ScoreCards.directoryId(card))
         .then()
-        .body("years[0].scoreCards.revision", equalTo(List.of(3)));
+        .body("regions[0].years[0].scoreCards.revision", equalTo(List.of(3)));
     Callers.archivist()
         .get(SCORE_CARDS + "/" + id + "/revisions")
         .then()

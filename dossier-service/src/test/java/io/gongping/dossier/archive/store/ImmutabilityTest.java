@@ -101,6 +101,7 @@ class ImmutabilityTest {
 
     assertThat(rights)
         .containsExactlyInAnyOrder(
+            "flyway_schema_history SELECT",
             "score_card SELECT",
             "score_card INSERT",
             "unfiled_event SELECT",

@@ -24,8 +24,8 @@ public record ScoreView(
         @Nullable String fraction,
     @Schema(
             description =
-                "ROUNDED: a rater category is too small for the exact number. WITHHELD: the score"
-                    + " looks at some categories only, and one that rates is too small.")
+                "WITHHELD: the score rests on the votes of a rater category that is too small,"
+                    + " of this subject or of another, or of an earlier year.")
         Disclosure disclosure) {
 
   /** The view of a score. */
@@ -35,7 +35,7 @@ public record ScoreView(
         score.key(),
         score.label(),
         shown == null ? null : Exact.decimal(shown, score.places()),
-        shown == null || score.disclosure() != Disclosure.EXACT ? null : Exact.fraction(shown),
+        shown == null ? null : Exact.fraction(shown),
         score.disclosure());
   }
 }

@@ -97,6 +97,8 @@ public class TryScheme {
     Map<String, Decision> decisions =
         results.decisions(assessment.id()).stream()
             .collect(Collectors.toMap(Decision::subject, Function.identity()));
+    Disclosures before = new Disclosures(assessment);
+    Disclosures after = new Disclosures(other);
     List<Trial> trials =
         assessment.definition().subjects().stream()
             .filter(subject -> !withheld.contains(subject.unit()))
@@ -104,7 +106,8 @@ public class TryScheme {
                 subject ->
                     Trial.of(
                         assessment,
-                        other,
+                        before,
+                        after,
                         subject,
                         Optional.ofNullable(decisions.get(subject.key()))))
             .toList();

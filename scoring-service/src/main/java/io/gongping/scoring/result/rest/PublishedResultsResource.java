@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 class PublishedResultsResource {
 
   /** What a long holds; nothing that we gave away is longer or below zero. */
-  private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
+  private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,17}");
 
   private final Results results;
   private final Caller caller;

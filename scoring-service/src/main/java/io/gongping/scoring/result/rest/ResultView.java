@@ -69,9 +69,10 @@ record ResultView(
     @Schema(
             description =
                 "In detail only: how far votes are shown, to anybody. TOTALS when a rater category"
-                    + " with opinions has fewer than five: then no category is shown, nor a number"
-                    + " made of its votes otherwise than in one heap with all. OUTCOME when there"
-                    + " are fewer than five opinions in all: then no votes are shown.")
+                    + " that voted has fewer than five opinions: then no category is shown, nor a"
+                    + " number made of its votes otherwise than in one heap with all. OUTCOME when"
+                    + " there are fewer than five opinions in all, and when the totals beside the"
+                    + " outcome would tell more than alone: then no votes are shown.")
         @Nullable Extent breakdown,
     @Schema(
             description =

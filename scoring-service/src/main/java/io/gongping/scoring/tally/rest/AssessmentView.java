@@ -5,7 +5,6 @@ import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.tally.AssessmentState;
 import io.gongping.scoring.tally.Closing;
 import io.gongping.scoring.tally.CountedAssessment;
-import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.app.FailureView;
 import io.gongping.support.web.LocalizedText;
 import java.util.List;
@@ -84,7 +83,7 @@ record AssessmentView(
 
   /** Without numbers, as in a listing. */
   static AssessmentView listed(CountedAssessment assessment, PinnedRules rules) {
-    return of(assessment, rules, Optional.empty(), new Tally(Map.of()));
+    return of(assessment, rules, Optional.empty(), Map.of());
   }
 
   /**
@@ -92,9 +91,13 @@ record AssessmentView(
    *
    * @param rules what it is graded by
    * @param closing empty while the assessment is open: then there are no numbers
+   * @param tallied the ballots that were counted, by paper
    */
   static AssessmentView of(
-      CountedAssessment assessment, PinnedRules rules, Optional<Closing> closing, Tally tally) {
+      CountedAssessment assessment,
+      PinnedRules rules,
+      Optional<Closing> closing,
+      Map<String, Long> tallied) {
     var definition = assessment.definition();
     return new AssessmentView(
         assessment.id(),
@@ -118,7 +121,7 @@ record AssessmentView(
                       closed.map(Closing.ClosedPaper::ballots).orElse(null),
                       closed.map(Closing.ClosedPaper::validBallots).orElse(null),
                       closed.map(Closing.ClosedPaper::invalidBallots).orElse(null),
-                      closing.map(any -> tally.paper(paper.key()).ballots()).orElse(null));
+                      closing.map(any -> tallied.getOrDefault(paper.key(), 0L)).orElse(null));
                 })
             .toList(),
         reconciliation(assessment));

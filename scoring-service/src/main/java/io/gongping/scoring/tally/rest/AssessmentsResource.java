@@ -4,7 +4,6 @@ import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.tally.CountedAssessment;
 import io.gongping.scoring.tally.Tallies;
-import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.support.web.Cursor;
 import io.gongping.support.web.Page;
@@ -65,10 +64,8 @@ class AssessmentsResource {
     PinnedRules rules = schemes.of(assessment.definition());
     return switch (assessment.state()) {
       case OPEN -> AssessmentView.listed(assessment, rules);
-      case DISCREPANT, FINAL -> {
-        Tally tally = tallies.tally(id);
-        yield AssessmentView.of(assessment, rules, tallies.closing(id), tally);
-      }
+      case DISCREPANT, FINAL ->
+          AssessmentView.of(assessment, rules, tallies.closing(id), tallies.ballots(id));
     };
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The numbers of a count, and the examples beside them. */
@@ -138,20 +139,27 @@ final class CountTables {
         row -> invalid.put(row.getString(1), row.getLong(2)),
         id);
     Map<String, PaperTally> papers = new HashMap<>();
-    database.query(
-        "select paper, count(*) from counted_ballot where assessment_id = ? group by paper",
-        row -> {
-          String paper = row.getString(1);
-          return papers.put(
-              paper,
-              new PaperTally(
-                  row.getLong(2),
-                  invalid.getOrDefault(paper, 0L),
-                  votes.getOrDefault(paper, Map.of()),
-                  writeIns.getOrDefault(paper, Map.of())));
-        },
-        id);
+    ballots(id)
+        .forEach(
+            (paper, ballots) ->
+                papers.put(
+                    paper,
+                    new PaperTally(
+                        ballots,
+                        invalid.getOrDefault(paper, 0L),
+                        votes.getOrDefault(paper, Map.of()),
+                        writeIns.getOrDefault(paper, Map.of()))));
     return new Tally(papers);
+  }
+
+  Map<String, Long> ballots(UUID id) {
+    return database
+        .query(
+            "select paper, count(*) from counted_ballot where assessment_id = ? group by paper",
+            row -> Map.entry(row.getString(1), row.getLong(2)),
+            id)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   List<Example> examples(UUID id) {

@@ -169,6 +169,11 @@ class JdbcTallies implements Tallies {
   }
 
   @Override
+  public Map<String, Long> ballots(UUID id) {
+    return counts.ballots(id);
+  }
+
+  @Override
   public List<Example> examples(UUID id) {
     return counts.examples(id);
   }

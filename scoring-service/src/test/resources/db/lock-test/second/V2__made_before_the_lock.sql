@@ -1,0 +1,1 @@
+create table made_before_the_lock (x integer);
