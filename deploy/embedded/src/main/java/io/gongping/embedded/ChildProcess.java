@@ -138,7 +138,8 @@ public final class ChildProcess implements AutoCloseable {
       kill();
       throw new StackException("%s did not end in %d s.".formatted(spec.name(), limit.toSeconds()));
     }
-    return process.exitValue();
+    // The number of a process is gone a moment before its exit code is known here.
+    return process.onExit().join().exitValue();
   }
 
   /** Gives the end of the log, for a message about an unexpected end. */
