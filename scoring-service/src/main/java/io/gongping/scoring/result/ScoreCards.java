@@ -57,11 +57,16 @@ public final class ScoreCards {
         overall(subject),
         decision.proposal(),
         ScoreCard.Decided.of(decision, grade),
-        standings.scores(subject).stream().map(ScoreCards::score).toList(),
+        scores(subject).stream().map(ScoreCards::score).toList(),
         rank(subject).map(ScoreCards::shown).orElse(null),
         streak(subject, grade),
         null,
         null);
+  }
+
+  /** The scores of a subject with their exact numbers. */
+  public List<RecordedScore> scores(Subject subject) {
+    return standings.scores(subject);
   }
 
   /** The streak that a grade goes on with or begins; null where it is not the best. */

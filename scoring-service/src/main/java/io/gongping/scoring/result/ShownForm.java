@@ -2,6 +2,7 @@ package io.gongping.scoring.result;
 
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.grading.GradedAssessment;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a result in the form in which people see it. */
@@ -15,6 +16,6 @@ public interface ShownForm {
    */
   record Shown(String result, FrozenEvaluation.@Nullable TraceText traceText) {}
 
-  /** The result of a subject as it is shown now. */
-  Shown of(GradedAssessment assessment, Subject subject);
+  /** The results of the subjects of an assessment as they are shown now. */
+  Function<Subject, Shown> of(GradedAssessment assessment, BestStreaks streaks);
 }

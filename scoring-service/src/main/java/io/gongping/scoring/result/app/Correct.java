@@ -12,6 +12,7 @@ import io.gongping.scoring.result.FrozenEvaluation;
 import io.gongping.scoring.result.ProposalSummary;
 import io.gongping.scoring.result.Recording;
 import io.gongping.scoring.result.Results;
+import io.gongping.scoring.result.app.Evaluations.OfReading;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.verification.Verdict;
 import io.gongping.scoring.verification.Verification;
@@ -187,12 +188,14 @@ public class Correct {
             before.proposal(),
             by);
     return new Draft(
-        decision, evaluations.carry(results.evaluation(before), reading, subject, decision, null));
+        decision,
+        evaluations.of(reading).carry(results.evaluation(before), subject, decision, null));
   }
 
   private Draft corrected(
       Reading reading, Subject subject, Decision before, Entry entry, Person by) {
     boolean fresh = entry.basis() == Basis.CURRENT;
+    OfReading all = evaluations.of(reading);
     FrozenEvaluation last = results.evaluation(before);
     ProposalSummary proposal =
         fresh ? ProposalSummary.of(reading.assessment().proposal(subject)) : before.proposal();
@@ -203,7 +206,7 @@ public class Correct {
                 reading.assessment(),
                 subject,
                 proposal,
-                fresh ? evaluations.scores(reading, subject) : last.scores(),
+                fresh ? all.scores(subject) : last.scores(),
                 calendar.today());
     Decision decision = next(before, entry, checked, proposal, by);
     if (!fresh && entry.resolution().isOf(before) && !before.declaresVoid()) {
@@ -212,8 +215,8 @@ public class Correct {
     return new Draft(
         decision,
         fresh
-            ? evaluations.freeze(reading, subject, decision, checked.grade())
-            : evaluations.carry(last, reading, subject, decision, checked.grade()));
+            ? all.freeze(subject, decision, checked.grade())
+            : all.carry(last, subject, decision, checked.grade()));
   }
 
   private Decision next(

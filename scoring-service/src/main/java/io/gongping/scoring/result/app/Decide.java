@@ -11,6 +11,7 @@ import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.ProposalSummary;
 import io.gongping.scoring.result.Recording;
 import io.gongping.scoring.result.Results;
+import io.gongping.scoring.result.app.Evaluations.OfReading;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.people.Act;
@@ -89,7 +90,8 @@ public class Decide {
     findings.lock(id, subjectKey);
     Reading reading = gradings.read(id);
     Subject subject = Subjects.subject(reading.assessment(), subjectKey);
-    return record(reading, subject, check(reading, subject, resolution));
+    OfReading all = evaluations.of(reading);
+    return record(reading, all, subject, check(reading, all, subject, resolution));
   }
 
   /**
@@ -109,15 +111,16 @@ public class Decide {
         .sorted()
         .forEach(subject -> findings.lock(id, subject));
     Reading reading = gradings.read(id);
+    OfReading all = evaluations.of(reading);
     Batch<Ready> batch = new Batch<>("decisions");
     for (Item item : items) {
-      batch.add(item.subject(), () -> ready(reading, item));
+      batch.add(item.subject(), () -> ready(reading, all, item));
     }
     return batch.complete().stream()
         .map(
             ready ->
                 ready.before() == null
-                    ? record(reading, ready.subject(), Objects.requireNonNull(ready.draft()))
+                    ? record(reading, all, ready.subject(), Objects.requireNonNull(ready.draft()))
                     : ready.before())
         .toList();
   }
@@ -127,11 +130,11 @@ public class Decide {
 
   private record Draft(Decision decision, @Nullable Grade grade) {}
 
-  private Ready ready(Reading reading, Item item) {
+  private Ready ready(Reading reading, OfReading all, Item item) {
     Subject subject = Subjects.subject(reading.assessment(), item.subject());
     Decision before = results.decision(reading.assessment().id(), item.subject()).orElse(null);
     if (before == null) {
-      return new Ready(subject, null, check(reading, subject, item.resolution()));
+      return new Ready(subject, null, check(reading, all, subject, item.resolution()));
     }
     if (before.revision() != FIRST
         || !item.resolution().isOf(before)
@@ -146,7 +149,7 @@ public class Decide {
         null);
   }
 
-  private Draft check(Reading reading, Subject subject, Resolution resolution) {
+  private Draft check(Reading reading, OfReading all, Subject subject, Resolution resolution) {
     GradedAssessment assessment = reading.assessment();
     UUID id = assessment.id();
     duties.requireUninvolved(Act.DECIDE, assessment.definition().concernedBy(subject));
@@ -158,8 +161,7 @@ public class Decide {
       throw ScoringProblem.ALREADY_DECIDED.problem();
     }
     Resolution.Checked checked =
-        resolution.check(
-            assessment, subject, proposal, evaluations.scores(reading, subject), calendar.today());
+        resolution.check(assessment, subject, proposal, all.scores(subject), calendar.today());
     if (results.opinion(id, subject.key()).isEmpty()) {
       throw ScoringProblem.OPINION_MISSING.problem();
     }
@@ -184,9 +186,9 @@ public class Decide {
         grade);
   }
 
-  private Decided record(Reading reading, Subject subject, Draft draft) {
+  private Decided record(Reading reading, OfReading all, Subject subject, Draft draft) {
     Decision decision = draft.decision();
-    var evaluation = evaluations.freeze(reading, subject, decision, draft.grade());
+    var evaluation = all.freeze(subject, decision, draft.grade());
     if (!results.add(decision, evaluation)) {
       throw ScoringProblem.ALREADY_DECIDED.problem();
     }

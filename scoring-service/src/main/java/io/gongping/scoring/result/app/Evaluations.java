@@ -16,11 +16,11 @@ import io.gongping.scoring.result.ScoreCard;
 import io.gongping.scoring.result.ScoreCards;
 import io.gongping.scoring.result.ShownForm;
 import io.gongping.scoring.scheme.Grade;
-import io.gongping.scoring.standing.Standings;
 import io.gongping.scoring.verification.VerificationState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,42 +37,59 @@ public class Evaluations {
     this.records = records;
   }
 
-  /** The scores of a subject with their exact numbers. */
-  List<RecordedScore> scores(Reading reading, Subject subject) {
-    return new Standings(reading.assessment(), Set.of()).scores(subject);
+  /** The evaluations of an assessment, for one request. */
+  OfReading of(Reading reading) {
+    BestStreaks streaks = BestStreaks.read(reading.assessment(), records);
+    return new OfReading(
+        reading,
+        form.of(reading.assessment(), streaks),
+        new ScoreCards(reading.assessment(), streaks));
   }
 
-  /**
-   * The evaluation of a subject as it stands now.
-   *
-   * @param grade the one that the decision names
-   */
-  FrozenEvaluation freeze(
-      Reading reading, Subject subject, Decision decision, @Nullable Grade grade) {
-    ShownForm.Shown shown = form.of(reading.assessment(), subject);
-    return new FrozenEvaluation(
-        shown.result(),
-        shown.traceText(),
-        cards(reading).card(subject, decision, grade),
-        scores(reading, subject),
-        inputs(reading, subject));
-  }
+  /** What all subjects of an assessment are frozen with is worked out once. */
+  static final class OfReading {
 
-  /** The same evaluation for another decision on it. */
-  FrozenEvaluation carry(
-      FrozenEvaluation evaluation,
-      Reading reading,
-      Subject subject,
-      Decision decision,
-      @Nullable Grade grade) {
-    ScoreCard card =
-        evaluation
-            .card()
-            .under(
-                decision.revision(),
-                ScoreCard.Decided.of(decision, grade),
-                cards(reading).streak(subject, grade));
-    return evaluation.with(card);
+    private final Reading reading;
+    private final Function<Subject, ShownForm.Shown> form;
+    private final ScoreCards cards;
+
+    private OfReading(Reading reading, Function<Subject, ShownForm.Shown> form, ScoreCards cards) {
+      this.reading = reading;
+      this.form = form;
+      this.cards = cards;
+    }
+
+    /** The scores of a subject with their exact numbers. */
+    List<RecordedScore> scores(Subject subject) {
+      return cards.scores(subject);
+    }
+
+    /**
+     * The evaluation of a subject as it stands now.
+     *
+     * @param grade the one that the decision names
+     */
+    FrozenEvaluation freeze(Subject subject, Decision decision, @Nullable Grade grade) {
+      ShownForm.Shown shown = form.apply(subject);
+      return new FrozenEvaluation(
+          shown.result(),
+          shown.traceText(),
+          cards.card(subject, decision, grade),
+          scores(subject),
+          inputs(reading, subject));
+    }
+
+    /** The same evaluation for another decision on it. */
+    FrozenEvaluation carry(
+        FrozenEvaluation evaluation, Subject subject, Decision decision, @Nullable Grade grade) {
+      return evaluation.with(
+          evaluation
+              .card()
+              .under(
+                  decision.revision(),
+                  ScoreCard.Decided.of(decision, grade),
+                  cards.streak(subject, grade)));
+    }
   }
 
   /** The versions of everything that was entered for a subject or others of its unit. */
@@ -88,10 +105,6 @@ public class Evaluations {
         .filter(version -> unit.contains(version.subject()))
         .sorted(InputVersion.ORDER)
         .toList();
-  }
-
-  private ScoreCards cards(Reading reading) {
-    return new ScoreCards(reading.assessment(), BestStreaks.read(reading.assessment(), records));
   }
 
   private static InputVersion version(Finding finding) {

@@ -7,7 +7,6 @@ import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.disclosure.Disclosures;
 import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.grading.GradedAssessment;
-import io.gongping.scoring.history.Records;
 import io.gongping.scoring.result.BestStreaks;
 import io.gongping.scoring.result.FrozenEvaluation;
 import io.gongping.scoring.result.ShownForm;
@@ -17,6 +16,7 @@ import io.gongping.support.web.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +25,24 @@ import org.jspecify.annotations.Nullable;
 class FrozenViews implements ShownForm {
 
   private final AssessmentStandings standings;
-  private final Records records;
   private final ObjectMapper json;
 
-  FrozenViews(AssessmentStandings standings, Records records, ObjectMapper json) {
+  FrozenViews(AssessmentStandings standings, ObjectMapper json) {
     this.standings = standings;
-    this.records = records;
     this.json = json;
   }
 
   @Override
-  public Shown of(GradedAssessment assessment, Subject subject) {
+  public Function<Subject, Shown> of(GradedAssessment assessment, BestStreaks streaks) {
     Standings standing = standings.of(assessment);
-    ResultView view =
-        ResultView.detail(
-            standing.shown(),
-            subject,
-            RecordedResults.undecided(subject, standing, BestStreaks.read(assessment, records)));
-    return new Shown(write(view), traceText(assessment, standing.shown(), subject));
+    return subject ->
+        new Shown(
+            write(
+                ResultView.detail(
+                    standing.shown(),
+                    subject,
+                    RecordedResults.undecided(subject, standing, streaks))),
+            traceText(assessment, standing.shown(), subject));
   }
 
   /** A result as it was shown when it was decided. */
