@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -123,7 +124,11 @@ class KafkaEventSender implements EventSender {
   /** With the records' constant time, any limit on their age would delete them at once. */
   private void requireUnlimitedRetention() throws ExecutionException, InterruptedException {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    try (Admin admin = Admin.create(kafka)) {
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_WAIT_MILLIS);
+    // A minute otherwise, in which nobody sees that Kafka is away.
+    settings.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LONGEST_WAIT_MILLIS);
+    try (Admin admin = Admin.create(settings)) {
       Config config = admin.describeConfigs(Set.of(resource)).all().get().get(resource);
       if (config == null || !FOR_EVER.equals(config.get(TopicConfig.RETENTION_MS_CONFIG).value())) {
         throw new KafkaException("Set retention.ms of topic " + topic + " to " + FOR_EVER);
