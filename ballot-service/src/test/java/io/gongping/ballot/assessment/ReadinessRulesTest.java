@@ -14,6 +14,7 @@ import io.gongping.ballot.assessment.Definition.Subject;
 import io.gongping.ballot.assessment.Definition.SubjectKind;
 import io.gongping.ballot.assessment.Definition.Unit;
 import io.gongping.ballot.assessment.Definition.UnitKind;
+import io.gongping.ballot.assessment.Quota.SmallUnits;
 import io.gongping.ballot.scheme.ConfirmedScheme;
 import io.gongping.ballot.scheme.Requirements;
 import io.gongping.ballot.scheme.Requirements.OfSubjects;
@@ -43,6 +44,9 @@ class ReadinessRulesTest {
 
   private List<String> items = List.of("politics", "overall");
   private List<String> options = FOUR;
+  private boolean noOpinion = true;
+  private List<Quota> quotas = List.of();
+  private List<ValidityRule> validity = List.of();
 
   private OfSubjects team =
       new OfSubjects(
@@ -175,6 +179,74 @@ class ReadinessRulesTest {
     assertThat(found()).isEmpty();
   }
 
+  @Test
+  void aQuotaThatComesToNobodyIsWarnedOfBelowTheFirstWhole() {
+    quotas = List.of(quota("A", "50", SmallUnits.FORBID));
+    assertThat(found()).isEmpty();
+    quotas = List.of(quota("A", "49.99", SmallUnits.FORBID));
+    assertThat(found()).containsExactly("WARNING /forms/0/quotas/0 quota-of-none");
+    quotas = List.of(quota("A", "49.99", SmallUnits.ALLOW_ONE));
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void anOptionThatNoBallotMayGiveIsWarnedOfBelowTheFirstWhole() {
+    // Two subjects on two items: four marks.
+    validity = List.of(atMost("A", "25"));
+    assertThat(found()).isEmpty();
+    validity = List.of(atMost("B", "80"), atMost("A", "24.99"));
+    assertThat(found()).containsExactly("WARNING /forms/0/validity/1 option-never-valid");
+  }
+
+  @Test
+  void aPaperThatNobodyCanFillInBlocksUnlessOneMayAbstain() {
+    options = List.of("A", "B");
+    quotas = List.of(quota("A", "50", SmallUnits.FORBID), quota("B", "50", SmallUnits.FORBID));
+    team = reading("TEAM", options);
+    leader = reading("LEADER", options);
+    noOpinion = false;
+    assertThat(found()).isEmpty();
+    quotas = List.of(quota("A", "50", SmallUnits.FORBID), quota("B", "49", SmallUnits.FORBID));
+    assertThat(found())
+        .containsExactly(
+            "BLOCKING /forms/0 form-cannot-be-filled", "WARNING /forms/0/quotas/1 quota-of-none");
+    noOpinion = true;
+    assertThat(found()).containsExactly("WARNING /forms/0/quotas/1 quota-of-none");
+  }
+
+  @Test
+  void quotasAndRulesAreLookedAtTogether() {
+    options = List.of("A", "B");
+    team = reading("TEAM", options);
+    leader = reading("LEADER", options);
+    noOpinion = false;
+    // One of two subjects on each of two items: A twice. Of four marks B three times, or once.
+    quotas = List.of(quota("A", "50", SmallUnits.FORBID));
+    validity = List.of(atMost("B", "75"));
+    assertThat(found()).isEmpty();
+    validity = List.of(atMost("B", "49"));
+    assertThat(found()).containsExactly("BLOCKING /forms/0 form-cannot-be-filled");
+  }
+
+  private static OfSubjects reading(String kind, List<String> options) {
+    return new OfSubjects(
+        kind,
+        List.of(new Requirements.Item("overall", options, null, List.of())),
+        null,
+        false,
+        "overall",
+        List.of());
+  }
+
+  private static Quota quota(String option, String percent, SmallUnits smallUnits) {
+    return new Quota(option, new BigDecimal(percent), smallUnits);
+  }
+
+  private static ValidityRule atMost(String option, String percent) {
+    return new ValidityRule(
+        ValidityRule.Rule.AT_MOST, ValidityRule.Effect.REFUSE, option, new BigDecimal(percent));
+  }
+
   private static OfSubjects reading(String kind, String item, @Nullable String overall) {
     return new OfSubjects(
         kind,
@@ -232,7 +304,7 @@ class ReadinessRulesTest {
             new Scale(
                 "scale",
                 ScaleKind.OPTIONS,
-                true,
+                noOpinion,
                 options.stream().map(code -> new Option(code, TEXT)).toList(),
                 null)),
         List.of(
@@ -240,8 +312,8 @@ class ReadinessRulesTest {
                 "form",
                 "scale",
                 items.stream().map(key -> new Item(key, TEXT, null, List.of())).toList(),
-                List.of(),
-                List.of())),
+                quotas,
+                validity)),
         subjects,
         List.of(
             new Category("A", TEXT, new BigDecimal("0.4")),
