@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.scoring.BallotBox;
 import io.gongping.scoring.EventSchemas;
@@ -27,6 +28,7 @@ import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
 import io.gongping.scoring.Topic;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +241,9 @@ class CorrectionApiTest extends OnStack {
 
   @Test
   void aLeaderWithoutAGradeGetsOneLater() {
-    BallotBox box = Stage.finished(stack);
+    UUID person = UUID.randomUUID();
+    BallotBox box =
+        Stage.finish(stack, BallotBox.with(definition -> is(definition, "L03", person)));
     String onProbation =
         "{\"noGrade\":\"PROBATION\",\"reason\":\"2026年9月任职\",\"decidedOn\":\"2020-01-02\"}";
     opine(box, "L03", "{\"noGrade\":\"PROBATION\"}")
@@ -258,8 +262,16 @@ class CorrectionApiTest extends OnStack {
         .body("noGrade.label.zh", equalTo("试用期内,不定等次"))
         .body("grade", nullValue());
     publish(box).statusCode(200);
+    yearOf(person)
+        .body("results[0].noGrade.code", equalTo("PROBATION"))
+        .body("results[0].noGrade.standardCode", equalTo("5A"))
+        .body("results[0].grade", nullValue());
     corrected(box, "L03", correction("COMPETENT"));
     publish(box).statusCode(200);
+    yearOf(person)
+        .body("results", hasSize(1))
+        .body("results[0].noGrade", nullValue())
+        .body("results[0].grade.code", equalTo("COMPETENT"));
 
     List<String> cards = Topic.scoreCards(stack, box, 2);
     assertThat(EventSchemas.mistakes("io.gongping.result.published.v1", cards.getFirst()))
@@ -268,6 +280,18 @@ class CorrectionApiTest extends OnStack {
         .contains("\"code\":\"PROBATION\"", "\"standardCode\":\"5A\"", "without a grade");
     assertThat(EventSchemas.mistakes("io.gongping.result.corrected.v1", cards.getLast())).isEmpty();
     assertThat(cards.getLast()).contains("COMPETENT").doesNotContain("PROBATION");
+  }
+
+  private static void is(ObjectNode definition, String subject, UUID person) {
+    for (JsonNode one : definition.path("subjects")) {
+      if (one.path("key").asText().equals(subject)) {
+        ((ObjectNode) one).put("directoryId", person.toString());
+      }
+    }
+  }
+
+  private static ValidatableResponse yearOf(UUID person) {
+    return as("auditor").get("/api/v1/histories/" + person).then().statusCode(200);
   }
 
   @Test

@@ -21,12 +21,16 @@ import io.gongping.scoring.Stage;
 import io.gongping.scoring.Topic;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,8 +105,8 @@ class StandingApiTest extends OnStack {
 
     approve(box, "organiser", approval("LEADER", "2020-01-02"))
         .statusCode(201)
-        .body("authority", equalTo("市委组织部"))
-        .body("recordedBy", equalTo("organiser1"));
+        .body("items.authority", equalTo(List.of("市委组织部")))
+        .body("items.recordedBy", equalTo(List.of("organiser1")));
     Stage.decided(box, "L01", "EXCELLENT");
 
     as("committee")
@@ -252,17 +256,49 @@ class StandingApiTest extends OnStack {
         .statusCode(409)
         .body("code", equalTo("no-higher-share"));
     BallotBox other = leaders(6, TWO_EQUAL_AND_ONE_BELOW);
+    approve(other, "organiser", approval("TEAM LEADER", "2020-01-02"))
+        .statusCode(409)
+        .body("code", equalTo("no-higher-share"));
     approve(other, "organiser", approval("LEADER", LocalDate.now(ZoneOffset.UTC).plusDays(3) + ""))
         .statusCode(422)
         .body("code", equalTo("date-in-future"));
     as("committee").get(path(other, "/quotas")).then().body("[0].approval", nullValue());
   }
 
+  @Test
+  void oneDocumentApprovesForBothKindsOrForNone() {
+    BallotBox both = Stage.finish(stack, BallotBox.with(StandingApiTest::underS12));
+    approve(both, "organiser", approval("LEADER TEAM", "2020-01-02"))
+        .statusCode(201)
+        .body("items.kind", equalTo(List.of("TEAM", "LEADER")));
+
+    BallotBox one = Stage.finish(stack, BallotBox.with(StandingApiTest::underS12));
+    approve(one, "organiser", approval("LEADER", "2020-01-02")).statusCode(201);
+    approve(one, "organiser", approval("TEAM LEADER", "2020-01-02"))
+        .statusCode(409)
+        .body("code", equalTo("already-approved"));
+    as("committee")
+        .get(path(one, "/quotas"))
+        .then()
+        .body("findAll { it.kind == 'TEAM' }.approval", everyItem(nullValue()));
+    approve(one, "organiser", approval("TEAM", "2020-01-02")).statusCode(201);
+  }
+
+  /** The one preset that knows a higher share, for teams and for leaders. */
+  private static void underS12(ObjectNode definition) {
+    try (InputStream document =
+        Objects.requireNonNull(StandingApiTest.class.getResourceAsStream("/schemes/S12.v1.json"))) {
+      SchemeText.pinTo(definition, new String(document.readAllBytes(), UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"kind", "authority", "reference", "approvedOn"})
+  @ValueSource(strings = {"kinds", "authority", "reference", "approvedOn"})
   void anApprovalIsWhole(String member) {
     BallotBox box = Stage.open(stack, BallotBox.inRegion("990100"));
-    Map<String, String> body = approval("LEADER", "2020-01-02");
+    Map<String, Object> body = approval("LEADER", "2020-01-02");
     body.remove(member);
 
     approve(box, "organiser", body).statusCode(400).body("code", equalTo("validation-failed"));
@@ -363,11 +399,11 @@ class StandingApiTest extends OnStack {
     return id;
   }
 
-  private static Map<String, String> approval(String kind, String approvedOn) {
+  private static Map<String, Object> approval(String kinds, String approvedOn) {
     return new HashMap<>(
         Map.of(
-            "kind",
-            kind,
+            "kinds",
+            List.of(kinds.split(" ")),
             "authority",
             "市委组织部",
             "reference",
@@ -376,7 +412,7 @@ class StandingApiTest extends OnStack {
             approvedOn));
   }
 
-  private static ValidatableResponse approve(BallotBox box, String role, Map<String, String> body) {
+  private static ValidatableResponse approve(BallotBox box, String role, Map<String, Object> body) {
     return as(role)
         .contentType(ContentType.JSON)
         .body(body)

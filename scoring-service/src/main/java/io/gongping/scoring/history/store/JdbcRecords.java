@@ -3,6 +3,7 @@ package io.gongping.scoring.history.store;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongping.scoring.database.app.Database;
 import io.gongping.scoring.definition.Post;
+import io.gongping.scoring.history.NoGrade;
 import io.gongping.scoring.history.RecordedRank;
 import io.gongping.scoring.history.RecordedResult;
 import io.gongping.scoring.history.Records;
@@ -35,13 +36,14 @@ class JdbcRecords implements Records {
   public void add(RecordedResult result, int revision) {
     Grade grade = result.grade();
     Post post = result.post();
+    NoGrade noGrade = result.noGrade();
     database.update(
         """
         insert into recorded_result
           (assessment_id, subject, revision, directory_id, name, subject_kind, organisation_id, unit_name,
            post, title, region, kind, year, closed_on, scheme_id, scheme_version, scores, grade,
-           best, decided_on, recorded_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+           no_grade, best, decided_on, recorded_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
         """,
         result.assessmentId(),
         result.subject(),
@@ -61,6 +63,7 @@ class JdbcRecords implements Records {
         result.scheme().version(),
         rows.scores(result),
         grade == null ? null : rows.grade(grade),
+        noGrade == null ? null : noGrade.name(),
         result.best(),
         result.decidedOn(),
         result.recordedAt());

@@ -1,7 +1,7 @@
 package io.gongping.scoring.result.rest;
 
+import io.gongping.scoring.history.NoGrade;
 import io.gongping.scoring.result.Circle;
-import io.gongping.scoring.result.NoGrade;
 import io.gongping.scoring.result.app.Decide;
 import io.gongping.scoring.result.app.GiveOpinion;
 import io.gongping.scoring.result.app.Publish;

@@ -1,11 +1,11 @@
 package io.gongping.scoring.result.store;
 
 import io.gongping.scoring.database.app.Database;
+import io.gongping.scoring.history.NoGrade;
 import io.gongping.scoring.result.Circle;
 import io.gongping.scoring.result.Correction;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.FrozenEvaluation;
-import io.gongping.scoring.result.NoGrade;
 import io.gongping.scoring.result.Opinion;
 import io.gongping.scoring.result.Publication;
 import io.gongping.scoring.result.Results;

@@ -19,6 +19,7 @@ import io.gongping.support.scope.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -76,12 +78,18 @@ class StandingsResource {
 
   @Schema(name = "QuotaApprovalEntry")
   record ApprovalEntry(
-      @NotNull SubjectKind kind,
+      @Schema(description = "Whom the document is about: teams, leaders or both.")
+          @NotEmpty
+          @Size(max = 2)
+          Set<@NotNull SubjectKind> kinds,
       @Schema(description = "Who approved.", examples = "市委组织部") @NotBlank @Size(max = 200)
           String authority,
       @Schema(description = "The document that says so.") @NotBlank @Size(max = 500)
           String reference,
       @NotNull LocalDate approvedOn) {}
+
+  @Schema(name = "QuotaApprovals")
+  record ApprovalsView(List<ApprovalView> items) {}
 
   @GET
   @Path("/rankings")
@@ -131,24 +139,28 @@ class StandingsResource {
   @RolesAllowed("organiser")
   @Operation(
       summary = "Record that the higher share was approved",
-      description = "Once for each kind of subject; it can't be changed or taken back.")
+      description =
+          "Once for each kind of subject, for all kinds of the request or for none; it can't be"
+              + " changed or taken back.")
   @APIResponse(
       responseCode = "201",
-      description = "The approval.",
-      content = @Content(schema = @Schema(implementation = ApprovalView.class)))
+      description = "The approvals, one for each kind.",
+      content = @Content(schema = @Schema(implementation = ApprovalsView.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(
       responseCode = "409",
       description = SEALED + ", `no-higher-share`, `already-approved`")
   @APIResponse(responseCode = "422", description = "`date-in-future`")
-  public RestResponse<ApprovalView> approve(
+  public RestResponse<ApprovalsView> approve(
       @PathParam("id") UUID id, @Valid @NotNull ApprovalEntry body) {
-    QuotaApproval approval =
+    List<QuotaApproval> given =
         approving.approve(
             id,
             new ApproveQuota.Entry(
-                body.kind(), body.authority(), body.reference(), body.approvedOn()));
-    return RestResponse.status(RestResponse.Status.CREATED, ApprovalView.of(approval));
+                body.kinds(), body.authority(), body.reference(), body.approvedOn()));
+    return RestResponse.status(
+        RestResponse.Status.CREATED,
+        new ApprovalsView(given.stream().map(ApprovalView::of).toList()));
   }
 
   @GET

@@ -106,6 +106,7 @@ class EarlierYearsTest {
         new SchemeRef(scheme, 1),
         List.of(score),
         null,
+        null,
         false,
         LocalDate.of(2026, 1, 1),
         Instant.EPOCH);
