@@ -78,6 +78,15 @@ create table dead_letter (
 
 create index dead_letter_open on dead_letter (assessment_id) where resolved_at is null;
 
+-- Places of events that wait because one of their assessment could not be counted; what they say stays in the topic.
+create table held_event (
+  assessment_id uuid not null,
+  topic text not null,
+  partition_number integer not null,
+  log_offset bigint not null,
+  primary key (assessment_id, topic, partition_number, log_offset)
+);
+
 create table finding (
   assessment_id uuid not null references assessment,
   subject text not null,
@@ -241,4 +250,4 @@ grant update (state, closed, failures) on assessment to scoring_app;
 grant update (votes) on tally_cell to scoring_app;
 grant update (resolved_by, resolved_at, resolution) on dead_letter to scoring_app;
 grant select, update (last) on feed_position to scoring_app;
-grant select, insert, delete on outbox to scoring_app;
+grant select, insert, delete on outbox, held_event to scoring_app;
