@@ -33,7 +33,7 @@ class TopicPlaces {
   /**
    * The events at these places, in their order.
    *
-   * @param places of one partition, ascending
+   * @param places in the order of the topic
    * @throws KafkaException where the topic does not have one of them, or cannot be read
    */
   List<PlacedEvent> read(List<HeldPlace> places) {
@@ -41,7 +41,7 @@ class TopicPlaces {
     try (KafkaConsumer<String, byte[]> consumer = consumer()) {
       for (HeldPlace place : places) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
-        if (events.isEmpty()) {
+        if (!consumer.assignment().contains(partition)) {
           consumer.assign(List.of(partition));
           consumer.seek(partition, place.offset());
         }
