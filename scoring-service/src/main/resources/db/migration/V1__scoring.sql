@@ -7,6 +7,11 @@ create table assessment (
   opened jsonb not null,
   closed jsonb,
   failures jsonb not null default '[]',
+  -- What lists show, so that they read no definition.
+  title jsonb generated always as (opened #> '{definition,title}') stored,
+  kind text generated always as (opened #>> '{definition,kind}') stored,
+  year integer generated always as ((opened #>> '{definition,year}')::integer) stored,
+  scheme jsonb generated always as (opened #> '{definition,scheme}') stored,
   check ((state = 'OPEN') = (closed is null))
 );
 

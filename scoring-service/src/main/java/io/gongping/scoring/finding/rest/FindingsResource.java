@@ -63,7 +63,7 @@ class FindingsResource {
       @PathParam("id") UUID id,
       @Parameter(description = "Only those on this subject.") @QueryParam("subject")
           @Nullable String subject) {
-    assessments.get(id);
+    assessments.require(id);
     return findings.current(id).stream()
         .filter(finding -> subject == null || finding.subject().equals(subject))
         .map(FindingView::of)
@@ -184,7 +184,7 @@ class FindingsResource {
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
       @PathParam("finding") String finding) {
-    assessments.get(id);
+    assessments.require(id);
     List<Finding> versions = findings.history(id, subject, finding);
     if (versions.isEmpty()) {
       throw CommonProblem.NOT_FOUND.problem();

@@ -88,7 +88,7 @@ public class Gradings {
             .collect(
                 Collectors.groupingBy(
                     Finding::subject, Collectors.toMap(Finding::finding, Gradings::entered)));
-    Closing closing = tallies.closing(id).orElseThrow();
+    Closing closing = tallies.turnout(id).orElseThrow();
     Map<String, Turnout> turnout =
         closing.papers().stream()
             .collect(

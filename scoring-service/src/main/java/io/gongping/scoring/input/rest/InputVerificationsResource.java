@@ -110,7 +110,7 @@ class InputVerificationsResource {
   @APIResponse(responseCode = "200", description = "By achievement first, then by evidence.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   public List<AttributionWarningView> warnings(@PathParam("id") UUID id) {
-    assessments.get(id);
+    assessments.require(id);
     return AttributionWarnings.in(entries.all(id)).stream()
         .map(AttributionWarningView::of)
         .toList();

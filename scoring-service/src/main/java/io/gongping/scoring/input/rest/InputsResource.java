@@ -69,7 +69,7 @@ class InputsResource {
       @QueryParam("state") @Nullable EntryState state,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    assessments.get(id);
+    assessments.require(id);
     List<Entry> found =
         entries.page(id, new Entries.Query(subject, kind, state, Cursor.uuid(cursor), limit + 1));
     return Page.of(found, limit, entry -> entry.id().toString()).map(InputView::of);
@@ -118,7 +118,7 @@ class InputsResource {
       content = @Content(schema = @Schema(implementation = InputView.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
   public RestResponse<InputView> get(@PathParam("id") UUID id, @PathParam("input") UUID input) {
-    assessments.get(id);
+    assessments.require(id);
     return tagged(entries.find(id, input).orElseThrow(CommonProblem.NOT_FOUND::problem));
   }
 
@@ -129,7 +129,7 @@ class InputsResource {
   @APIResponse(responseCode = "200", description = "At least one version.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   public List<InputView> history(@PathParam("id") UUID id, @PathParam("input") UUID input) {
-    assessments.get(id);
+    assessments.require(id);
     List<EntryVersion> versions = entries.history(id, input);
     if (versions.isEmpty()) {
       throw CommonProblem.NOT_FOUND.problem();

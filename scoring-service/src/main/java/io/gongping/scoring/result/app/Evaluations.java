@@ -39,7 +39,9 @@ public class Evaluations {
 
   /** The evaluations of an assessment, for one request. */
   OfReading of(Reading reading) {
-    BestStreaks streaks = BestStreaks.read(reading.assessment(), records);
+    BestStreaks streaks =
+        BestStreaks.read(
+            reading.assessment(), records, reading.assessment().definition().subjects());
     return new OfReading(
         reading,
         form.of(reading.assessment(), streaks),

@@ -89,9 +89,8 @@ class ResultsResource {
     Reading reading = gradings.read(id);
     List<Subject> subjects =
         after(reading.assessment().definition().subjects(), Cursor.key(cursor));
-    RecordedResults recorded = recorded(reading);
-    return Page.of(subjects.stream().limit(limit + 1L).toList(), limit, Subject::key)
-        .map(recorded::summary);
+    Page<Subject> page = Page.of(subjects.stream().limit(limit + 1L).toList(), limit, Subject::key);
+    return new Page<>(recorded(reading, page.items()).summaries(page.items()), page.next());
   }
 
   @GET
@@ -106,7 +105,8 @@ class ResultsResource {
   @APIResponse(responseCode = "409", description = SEALED)
   public ResultView get(@PathParam("id") UUID id, @PathParam("subject") String key) {
     Reading reading = gradings.read(id);
-    return recorded(reading).detail(subject(reading.assessment(), key));
+    Subject subject = subject(reading.assessment(), key);
+    return recorded(reading, List.of(subject)).detail(subject);
   }
 
   @GET
@@ -181,15 +181,19 @@ class ResultsResource {
     text
   }
 
-  private RecordedResults recorded(Reading reading) {
+  private RecordedResults recorded(Reading reading, List<Subject> subjects) {
     AssessmentDefinition definition = reading.assessment().definition();
     return new RecordedResults(
         reading,
+        subjects,
         results,
         frozen,
         standings.of(reading.assessment()),
-        BestStreaks.read(reading.assessment(), records),
-        conflicts.states(definition.concerned(), definition.kind(), definition.year()));
+        BestStreaks.read(reading.assessment(), records, subjects),
+        conflicts.states(
+            subjects.stream().map(Subject::directoryId).toList(),
+            definition.kind(),
+            definition.year()));
   }
 
   private static boolean prefersText(@Nullable String accept) {

@@ -5,7 +5,6 @@ import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.app.Gradings;
 import io.gongping.scoring.history.Records;
-import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.standing.Comparison;
 import io.gongping.scoring.standing.QuotaApproval;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -124,10 +122,7 @@ class StandingsResource {
   public List<QuotaView> quotas(@PathParam("id") UUID id) {
     Standings standing = standings.of(gradings.of(id));
     List<QuotaApproval> approved = approvals.of(id);
-    Map<String, String> decided =
-        results.decisions(id).stream()
-            .filter(decision -> decision.grade() != null)
-            .collect(Collectors.toMap(Decision::subject, Decision::grade));
+    Map<String, String> decided = results.grades(id);
     return Arrays.stream(SubjectKind.values())
         .flatMap(kind -> QuotaView.of(standing, kind, approved, decided).stream())
         .toList();

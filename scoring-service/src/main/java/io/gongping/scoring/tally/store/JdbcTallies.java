@@ -5,18 +5,21 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gongping.scoring.database.app.Database;
 import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.definition.PinnedScheme;
 import io.gongping.scoring.definition.app.DefinitionJson;
 import io.gongping.scoring.tally.AssessmentEvent;
 import io.gongping.scoring.tally.AssessmentState;
 import io.gongping.scoring.tally.BatchCount;
 import io.gongping.scoring.tally.Closing;
 import io.gongping.scoring.tally.CountedAssessment;
+import io.gongping.scoring.tally.ListedAssessment;
 import io.gongping.scoring.tally.ReconciliationFailure;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Written.Example;
 import io.gongping.scoring.tally.app.ClosingJson;
 import io.gongping.support.scope.RegionScope;
+import io.gongping.support.web.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JdbcTallies implements Tallies {
 
-  private static final UUID FIRST = new UUID(0, 0);
   private static final TypeReference<List<ReconciliationFailure>> FAILURES =
       new TypeReference<>() {};
 
@@ -164,6 +166,20 @@ class JdbcTallies implements Tallies {
   }
 
   @Override
+  public Optional<Closing> turnout(UUID id) {
+    return database.first(
+        """
+        select jsonb_set(closed, '{papers}', (
+            select coalesce(
+              jsonb_agg(paper - 'writeIns' || '{"counts": {}}' order by place), '[]')
+            from jsonb_array_elements(closed -> 'papers') with ordinality as given (paper, place)))
+        from assessment where id = ? and closed is not null
+        """,
+        row -> ClosingJson.read(tree(row.getString(1))),
+        id);
+  }
+
+  @Override
   public Tally tally(UUID id) {
     return counts.tally(id);
   }
@@ -187,17 +203,42 @@ class JdbcTallies implements Tallies {
   }
 
   @Override
-  public List<CountedAssessment> list(RegionScope scope, @Nullable UUID after, int limit) {
+  public List<ListedAssessment> list(RegionScope scope, @Nullable UUID after, int limit) {
     return database.query(
         """
-        select id, opened -> 'definition', state, failures from assessment
-        where region like any(?) and (? or id > ?) order by id limit ?
+        select id, title, kind, year, region, scheme, state from assessment
+        where region like any(?) and (?::uuid is null or id > ?) order by id limit ?
         """,
-        JdbcTallies::assessment,
+        JdbcTallies::listed,
         scope.likePatterns().toArray(String[]::new),
-        after == null,
-        after == null ? FIRST : after,
+        after,
+        after,
         limit);
+  }
+
+  @Override
+  public Optional<String> region(UUID id) {
+    return database.first(
+        "select region from assessment where id = ?", row -> row.getString(1), id);
+  }
+
+  private static ListedAssessment listed(ResultSet row) throws SQLException {
+    return new ListedAssessment(
+        row.getObject("id", UUID.class),
+        read(row.getString("title"), LocalizedText.class),
+        row.getString("kind"),
+        row.getInt("year"),
+        row.getString("region"),
+        read(row.getString("scheme"), PinnedScheme.class),
+        AssessmentState.valueOf(row.getString("state")));
+  }
+
+  private static <T> T read(String json, Class<T> type) {
+    try {
+      return DefinitionJson.STRICT.readValue(json, type);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("The database keeps checked definitions only", impossible);
+    }
   }
 
   private static CountedAssessment assessment(ResultSet row) throws SQLException {
