@@ -1,5 +1,6 @@
 package io.gongping.scoring.result.app;
 
+import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.finding.Finding;
 import io.gongping.scoring.grading.app.Gradings.Reading;
@@ -99,12 +100,29 @@ public class Evaluations {
             .filter(other -> other.unit().equals(subject.unit()))
             .map(Subject::key)
             .collect(Collectors.toSet());
-    return Stream.concat(
+    return Stream.of(
             reading.findings().stream().map(Evaluations::version),
-            reading.entries().stream().map(Evaluations::version))
+            reading.entries().stream().map(Evaluations::version),
+            reading.merges().entrySet().stream()
+                .flatMap(said -> versions(reading, said.getKey(), said.getValue().size())))
+        .flatMap(Function.identity())
         .filter(version -> unit.contains(version.subject()))
         .sorted(InputVersion.ORDER)
         .toList();
+  }
+
+  /** What was said of written names bears on every candidate of the recommendation. */
+  private static Stream<InputVersion> versions(Reading reading, String recommendation, int said) {
+    AssessmentDefinition definition = reading.assessment().definition();
+    return said == 0
+        ? Stream.empty()
+        : definition.recommendation(recommendation).stream()
+            .flatMap(one -> one.candidates().stream())
+            .flatMap(candidate -> definition.subject(candidate).stream())
+            .map(
+                subject ->
+                    new InputVersion(
+                        subject.key(), "WRITE_IN", recommendation, null, said, "RECORDED"));
   }
 
   private static InputVersion version(Finding finding) {
