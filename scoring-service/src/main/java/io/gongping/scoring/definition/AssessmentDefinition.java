@@ -55,13 +55,6 @@ public record AssessmentDefinition(
     return subjects.stream().filter(subject -> subject.key().equals(key)).findFirst();
   }
 
-  /** The subject that a candidate is, by the id in the directory. */
-  public Optional<Subject> subject(Recommendation.Candidate candidate) {
-    return subjects.stream()
-        .filter(subject -> subject.directoryId().equals(candidate.directoryId()))
-        .findFirst();
-  }
-
   /**
    * Whose own case a subject is, by their directory ids: a leader's, or that of a team's leaders.
    */
