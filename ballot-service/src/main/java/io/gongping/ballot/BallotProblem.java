@@ -67,6 +67,21 @@ public enum BallotProblem implements ProblemCode {
       422,
       "考核办法所列的测评主体没有测评该对象",
       "A rater category that the scheme names does not rate this subject"),
+  SCHEME_RECOMMENDATION_MISSING(
+      "scheme-recommendation-missing",
+      422,
+      "考核办法要用民主推荐得票率,但没有选票列有民主推荐",
+      "The scheme reads the share of a recommendation, but no paper carries one"),
+  CANDIDATE_MISSING(
+      "candidate-missing",
+      422,
+      "该对象不是任何民主推荐的候选人,没有推荐得票率",
+      "This subject is not a candidate of any recommendation and will have no share of it"),
+  CANDIDATE_TWICE(
+      "candidate-twice",
+      422,
+      "该对象多次列为民主推荐候选人,无法确定以哪一次为准",
+      "This subject is a candidate more than once, and nothing says which share counts"),
   TEAM_MISSING(
       "team-missing",
       422,

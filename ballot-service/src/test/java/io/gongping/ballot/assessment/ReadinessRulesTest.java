@@ -15,6 +15,7 @@ import io.gongping.ballot.assessment.Definition.SubjectKind;
 import io.gongping.ballot.assessment.Definition.Unit;
 import io.gongping.ballot.assessment.Definition.UnitKind;
 import io.gongping.ballot.assessment.Quota.SmallUnits;
+import io.gongping.ballot.assessment.Recommendation.Candidate;
 import io.gongping.ballot.scheme.ConfirmedScheme;
 import io.gongping.ballot.scheme.Requirements;
 import io.gongping.ballot.scheme.Requirements.OfSubjects;
@@ -22,6 +23,7 @@ import io.gongping.support.web.LocalizedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +44,8 @@ class ReadinessRulesTest {
   private final List<Paper> papers =
       new ArrayList<>(List.of(paper("A", 20, "T1", "L1"), paper("B", 20, "T1", "L1")));
 
+  private List<Recommendation> recommendations = List.of();
+  private List<String> carried = List.of();
   private List<String> items = List.of("politics", "overall");
   private List<String> options = FOUR;
   private boolean noOpinion = true;
@@ -52,13 +56,14 @@ class ReadinessRulesTest {
       new OfSubjects(
           "TEAM",
           List.of(item()),
-          new Requirements.Principals(List.of(item())),
+          new Requirements.Principals(List.of(item()), false),
+          false,
           false,
           "overall",
           List.of());
 
   private OfSubjects leader =
-      new OfSubjects("LEADER", List.of(item()), null, false, "overall", List.of());
+      new OfSubjects("LEADER", List.of(item()), null, false, false, "overall", List.of());
 
   @Test
   void nothingIsSaidOfWhatIsInOrder() {
@@ -96,6 +101,7 @@ class ReadinessRulesTest {
             List.of(new Requirements.Item("overall", List.of(), 100, List.of())),
             null,
             false,
+            false,
             "overall",
             List.of());
     assertThat(found()).containsExactly("BLOCKING /forms/0/items/1 scale-mismatch");
@@ -115,7 +121,7 @@ class ReadinessRulesTest {
 
   @Test
   void aKindWithoutRulesBlocks() {
-    leader = new OfSubjects("BRANCH", List.of(), null, false, null, List.of());
+    leader = new OfSubjects("BRANCH", List.of(), null, false, false, null, List.of());
     assertThat(found()).containsExactly("BLOCKING /subjects/1/kind scheme-kind-missing");
   }
 
@@ -127,7 +133,8 @@ class ReadinessRulesTest {
 
   @Test
   void aLeaderWhoseTeamIsReadNeedsIt() {
-    leader = new OfSubjects("LEADER", List.of(item()), null, true, "overall", List.of("GROUP"));
+    leader =
+        new OfSubjects("LEADER", List.of(item()), null, false, true, "overall", List.of("GROUP"));
     assertThat(found()).containsExactly("WARNING /subjects/1/group group-missing");
     subjects.remove(0);
     papers.clear();
@@ -177,6 +184,50 @@ class ReadinessRulesTest {
     team = reading("TEAM", "politics", "politics");
     leader = reading("LEADER", "politics", "politics");
     assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void aRecommendationThatIsReadMustStandOnAPaper() {
+    leader = recommending();
+    assertThat(found()).containsExactly("BLOCKING /recommendations scheme-recommendation-missing");
+    recommendations = List.of(recommendation("R1", 2));
+    assertThat(found()).containsExactly("BLOCKING /recommendations scheme-recommendation-missing");
+    carried = List.of("R1");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void whoIsNoCandidateIsWarnedOfAndWhoIsOneTwiceBlocks() {
+    leader = recommending();
+    carried = List.of("R1");
+    for (long other : List.of(0L, 3L)) {
+      recommendations = List.of(recommendation("R1", other));
+      assertThat(found()).containsExactly("WARNING /subjects/1 candidate-missing");
+    }
+    recommendations = List.of(recommendation("R1", 2), recommendation("R2", 2));
+    assertThat(found()).isEmpty();
+    carried = List.of("R1", "R2");
+    assertThat(found()).containsExactly("BLOCKING /subjects/1 candidate-twice");
+  }
+
+  @Test
+  void aTeamMayReadTheRecommendationOfItsPrincipalsOnly() {
+    team =
+        new OfSubjects(
+            "TEAM",
+            List.of(item()),
+            new Requirements.Principals(List.of(item()), true),
+            false,
+            false,
+            "overall",
+            List.of());
+    assertThat(found()).containsExactly("BLOCKING /recommendations scheme-recommendation-missing");
+    subjects.set(1, subject("L1", SubjectKind.LEADER, Post.DEPUTY, 2));
+    assertThat(found()).containsExactly("WARNING /subjects/0 no-principal");
+  }
+
+  private static OfSubjects recommending() {
+    return new OfSubjects("LEADER", List.of(item()), null, true, false, "overall", List.of());
   }
 
   @Test
@@ -234,6 +285,7 @@ class ReadinessRulesTest {
         List.of(new Requirements.Item("overall", options, null, List.of())),
         null,
         false,
+        false,
         "overall",
         List.of());
   }
@@ -244,7 +296,10 @@ class ReadinessRulesTest {
 
   private static ValidityRule atMost(String option, String percent) {
     return new ValidityRule(
-        ValidityRule.Rule.AT_MOST, ValidityRule.Effect.REFUSE, option, new BigDecimal(percent));
+        ValidityRule.Rule.AT_MOST,
+        ValidityRule.Effect.REFUSE,
+        option,
+        new BigDecimal(percent));
   }
 
   private static OfSubjects reading(String kind, String item, @Nullable String overall) {
@@ -252,6 +307,7 @@ class ReadinessRulesTest {
         kind,
         List.of(new Requirements.Item(item, FOUR, null, List.of())),
         null,
+        false,
         false,
         overall,
         List.of());
@@ -288,6 +344,7 @@ class ReadinessRulesTest {
         List.of(new Requirements.Item("overall", FOUR, null, List.of(category))),
         null,
         false,
+        false,
         "overall",
         List.of());
   }
@@ -319,9 +376,34 @@ class ReadinessRulesTest {
             new Category("A", TEXT, new BigDecimal("0.4")),
             new Category("B", TEXT, new BigDecimal("0.6"))),
         List.of(),
-        papers,
-        List.of(),
+        papers.stream().map(this::carrying).toList(),
+        recommendations,
         new Definition.Timetable(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)));
+  }
+
+  private Paper carrying(Paper paper) {
+    return new Paper(
+        paper.key(),
+        paper.meeting(),
+        paper.category(),
+        paper.subjects(),
+        carried,
+        paper.entitled(),
+        paper.paperId());
+  }
+
+  private static Recommendation recommendation(String key, long... candidates) {
+    return new Recommendation(
+        key,
+        TEXT,
+        null,
+        1,
+        1,
+        Arrays.stream(candidates)
+            .mapToObj(id -> new Candidate("c" + id, "姓名", id == 0 ? null : new UUID(0, id)))
+            .toList(),
+        true,
+        Recommendation.OverSelection.REFUSE);
   }
 
   private static Subject subject(

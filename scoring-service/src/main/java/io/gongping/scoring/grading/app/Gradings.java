@@ -1,6 +1,7 @@
 package io.gongping.scoring.grading.app;
 
 import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.definition.Recommendation;
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.finding.Finding;
 import io.gongping.scoring.finding.Findings;
@@ -11,6 +12,9 @@ import io.gongping.scoring.grading.app.EarlierYears.Telling;
 import io.gongping.scoring.input.EngineInputs;
 import io.gongping.scoring.input.Entries;
 import io.gongping.scoring.input.Entry;
+import io.gongping.scoring.recommendation.MergedNames;
+import io.gongping.scoring.recommendation.WriteInMerge;
+import io.gongping.scoring.recommendation.WriteInMerges;
 import io.gongping.scoring.scheme.CataloguedScheme;
 import io.gongping.scoring.scheme.Entered;
 import io.gongping.scoring.scheme.PriorResult;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Brings together what grading needs. */
@@ -36,6 +41,7 @@ public class Gradings {
   private final Tallies tallies;
   private final Findings findings;
   private final Entries entries;
+  private final WriteInMerges merges;
   private final SchemeCatalogue schemes;
   private final EarlierYears earlier;
 
@@ -44,12 +50,14 @@ public class Gradings {
       Tallies tallies,
       Findings findings,
       Entries entries,
+      WriteInMerges merges,
       SchemeCatalogue schemes,
       EarlierYears earlier) {
     this.assessments = assessments;
     this.tallies = tallies;
     this.findings = findings;
     this.entries = entries;
+    this.merges = merges;
     this.schemes = schemes;
     this.earlier = earlier;
   }
@@ -69,8 +77,13 @@ public class Gradings {
    *
    * @param findings the latest version of each, from which the assessment was read
    * @param entries likewise
+   * @param merges all that was said of written names, by recommendation
    */
-  public record Reading(GradedAssessment assessment, List<Finding> findings, List<Entry> entries) {}
+  public record Reading(
+      GradedAssessment assessment,
+      List<Finding> findings,
+      List<Entry> entries,
+      Map<String, List<WriteInMerge>> merges) {}
 
   /**
    * As {@link #of}, with the versions that were read.
@@ -82,6 +95,7 @@ public class Gradings {
     CountedAssessment assessment = assessments.withResults(id);
     List<Finding> made = findings.current(id);
     List<Entry> entered = entries.all(id);
+    Map<String, List<WriteInMerge>> said = merges(id, assessment.definition());
     Map<String, Map<String, Entered<String>>> levels =
         made.stream()
             .filter(finding -> !finding.isRejected())
@@ -102,9 +116,25 @@ public class Gradings {
             tallies.tally(id),
             schemes.of(assessment.definition()),
             new Material(
-                levels, EngineInputs.bySubject(entered), prior(assessment.definition()), turnout)),
+                levels,
+                EngineInputs.bySubject(entered),
+                prior(assessment.definition()),
+                turnout,
+                names(said))),
         made,
-        entered);
+        entered,
+        said);
+  }
+
+  private Map<String, List<WriteInMerge>> merges(UUID id, AssessmentDefinition definition) {
+    return definition.recommendations().stream()
+        .map(Recommendation::key)
+        .collect(Collectors.toMap(Function.identity(), key -> merges.history(id, key)));
+  }
+
+  private static Map<String, MergedNames> names(Map<String, List<WriteInMerge>> said) {
+    return said.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> MergedNames.of(one.getValue())));
   }
 
   /**

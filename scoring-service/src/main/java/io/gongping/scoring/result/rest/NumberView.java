@@ -28,7 +28,11 @@ record NumberView(
     @Nullable ReasonView reason,
     @Schema(description = "What people still have to enter or verify; absent where nothing is.")
         @Nullable List<MissingView> missing,
-    @Schema(description = "SHARE: the votes.") @Nullable ShareSourceView share,
+    @Schema(
+            description =
+                "SHARE: the votes. RECOMMENDATION: those of the recommendation, which stands for"
+                    + " the item; all categories in one heap.")
+        @Nullable ShareSourceView share,
     @Schema(description = "MARKS: options with coefficients, or points.")
         @Nullable MarksSourceView marks,
     @Schema(
@@ -52,6 +56,7 @@ record NumberView(
     STATED,
     SHARE,
     MARKS,
+    RECOMMENDATION,
     FIGURE,
     INDICATORS,
     ADJUSTMENTS,
@@ -75,12 +80,13 @@ record NumberView(
   @Schema(name = "TraceShare")
   record ShareSourceView(
       NamedView item,
-      List<NamedView> options,
+      @Schema(description = "Empty for a recommendation.") List<NamedView> options,
       @Schema(description = "Votes for the options in all categories; absent when withheld.")
           @Nullable Long votes,
       @Schema(description = "The denominators of all categories together; absent as `votes`.")
           @Nullable Long outOf,
-      @Schema(description = "Absent when withheld.") @Nullable List<FiguresView> categories,
+      @Schema(description = "Absent when withheld, and for a recommendation.")
+          @Nullable List<FiguresView> categories,
       @Schema(
               description =
                   "`fewer than 5` when a category is too small to show any; absent" + " otherwise.")

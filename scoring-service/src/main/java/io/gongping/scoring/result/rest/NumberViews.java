@@ -33,6 +33,7 @@ final class NumberViews {
       }
       case ShareRead share -> view.share = BallotViews.share(share);
       case ValueTrace.MarksRead marks -> view.marks = BallotViews.marks(marks);
+      case ValueTrace.RecommendationRead read -> view.share = BallotViews.recommended(read);
       case ValueTrace.FigureRead figure -> {
         view.subject = figure.subject();
         view.source = new NamedView(figure.figure().key(), figure.figure().label());
@@ -155,6 +156,7 @@ final class NumberViews {
       case ValueTrace.StatedNumber ignored -> NumberKind.STATED;
       case ShareRead ignored -> NumberKind.SHARE;
       case ValueTrace.MarksRead ignored -> NumberKind.MARKS;
+      case ValueTrace.RecommendationRead ignored -> NumberKind.RECOMMENDATION;
       case ValueTrace.FigureRead ignored -> NumberKind.FIGURE;
       case ValueTrace.IndicatorsRead ignored -> NumberKind.INDICATORS;
       case ValueTrace.AdjustmentsRead ignored -> NumberKind.ADJUSTMENTS;
