@@ -86,6 +86,7 @@ class StandingsResource {
   @GET
   @Path("/rankings")
   @Operation(
+      operationId = "listRankings",
       summary = "Show the rankings",
       description =
           "One for each group, teams before leaders; none where the scheme ranks nobody. Ties share"
@@ -105,6 +106,7 @@ class StandingsResource {
   @GET
   @Path("/quotas")
   @Operation(
+      operationId = "listQuotas",
       summary = "Show what the quotas make of the proposals",
       description =
           "One for each population; none where the scheme limits no grade. No proposal changes by"
@@ -130,6 +132,7 @@ class StandingsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "approveQuota",
       summary = "Record that the higher share was approved",
       description = "Once for each kind of subject; it can't be changed or taken back.")
   @APIResponse(
@@ -154,6 +157,7 @@ class StandingsResource {
   @GET
   @Path("/results/{subject}/comparison")
   @Operation(
+      operationId = "compareSubject",
       summary = "Compare a subject with its peers and its past",
       description =
           "Each score beside mean, highest and lowest of the group in this assessment, and beside"

@@ -41,7 +41,10 @@ class AssessmentsResource {
   }
 
   @GET
-  @Operation(summary = "List assessments", description = "Those of your regions, without numbers.")
+  @Operation(
+      operationId = "listAssessments",
+      summary = "List assessments",
+      description = "Those of your regions, without numbers.")
   public Page<AssessmentView> list(
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
@@ -53,6 +56,7 @@ class AssessmentsResource {
   @GET
   @Path("/{id}")
   @Operation(
+      operationId = "getAssessment",
       summary = "Show an assessment",
       description =
           "Before the close it tells nothing of the ballots, to nobody. After it: per paper what"
