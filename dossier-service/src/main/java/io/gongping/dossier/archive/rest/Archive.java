@@ -15,16 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** All score cards of one person or team, each region's for itself. */
 @Schema(
     name = "Archive",
-    description = "All score cards of one person or team, each region's for itself",
-    requiredProperties = {"directoryId", "regions"})
+    description = "All score cards of one person or team, each region's for itself")
 record Archive(
     UUID directoryId,
     @Schema(description = "One for each region that filed cards, in the order of their codes")
         List<RegionArchive> regions) {
 
-  @Schema(
-      name = "ArchiveOfRegion",
-      requiredProperties = {"region", "kind", "name", "years"})
+  @Schema(name = "ArchiveOfRegion")
   record RegionArchive(
       @Schema(description = "Region of the assessments (GB/T 2260)", examples = "990100")
           String region,
@@ -32,9 +29,7 @@ record Archive(
       @Schema(description = "The name on the region's latest card") String name,
       @Schema(description = "The newest year first") List<Year> years) {}
 
-  @Schema(
-      name = "ArchiveYear",
-      requiredProperties = {"year", "contested", "scoreCards"})
+  @Schema(name = "ArchiveYear")
   record Year(
       @Schema(examples = "2026") int year,
       @Schema(

@@ -20,8 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,15 +51,11 @@ class ArchiveResource {
   @APIResponse(
       responseCode = "200",
       description = "The archive",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = Archive.class)))
-  @APIResponse(responseCode = "304", ref = "not-modified")
-  @APIResponse(responseCode = "401", ref = "unauthorized")
-  @APIResponse(responseCode = "403", ref = "forbidden")
+  @APIResponse(responseCode = "304", description = "The caller has it already")
   @APIResponse(
       responseCode = "404",
-      description = "No card is filed within the caller's regions: `archive-empty`",
-      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+      description = "No card is filed within the caller's regions: `archive-empty`")
   public Response get(@PathParam("directoryId") UUID directoryId, @Context Request request) {
     List<FiledScoreCard> cards = catalogue.ofSubject(directoryId, caller.scope());
     if (cards.isEmpty()) {

@@ -9,9 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A score card as it is filed. */
-@Schema(
-    name = "ArchivedScoreCard",
-    requiredProperties = {"id", "revision", "filedAt", "digest", "card"})
+@Schema(name = "ArchivedScoreCard")
 record ArchivedScoreCard(
     @Schema(description = "The same for ever, also if the archive is rebuilt from the events")
         UUID id,

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,12 +57,9 @@ class ScoreCardResource {
   @APIResponse(
       responseCode = "200",
       description = "A page of score cards",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ScoreCardPage.class)))
-  @APIResponse(responseCode = "304", ref = "not-modified")
-  @APIResponse(responseCode = "400", ref = "validation-failed")
-  @APIResponse(responseCode = "401", ref = "unauthorized")
-  @APIResponse(responseCode = "403", ref = "forbidden")
+  @APIResponse(responseCode = "304", description = "The caller has it already")
+  @APIResponse(responseCode = "400", description = "`validation-failed` with `violations`")
   public Response search(
       @QueryParam("year")
           @Pattern(regexp = Parameters.YEAR)
@@ -120,12 +116,8 @@ class ScoreCardResource {
   @APIResponse(
       responseCode = "200",
       description = "The score card as it is filed",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ArchivedScoreCard.class)))
-  @APIResponse(responseCode = "304", ref = "not-modified")
-  @APIResponse(responseCode = "401", ref = "unauthorized")
-  @APIResponse(responseCode = "403", ref = "forbidden")
-  @APIResponse(responseCode = "404", ref = "not-found")
+  @APIResponse(responseCode = "304", description = "The caller has it already")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     FiledScoreCard filed =
         catalogue.find(id, caller.scope()).orElseThrow(CommonProblem.NOT_FOUND::problem);
@@ -144,14 +136,10 @@ class ScoreCardResource {
   @APIResponse(
       responseCode = "200",
       description = "Every revision as it is filed",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content =
           @Content(
               schema = @Schema(type = SchemaType.ARRAY, implementation = ArchivedScoreCard.class)))
-  @APIResponse(responseCode = "304", ref = "not-modified")
-  @APIResponse(responseCode = "401", ref = "unauthorized")
-  @APIResponse(responseCode = "403", ref = "forbidden")
-  @APIResponse(responseCode = "404", ref = "not-found")
+  @APIResponse(responseCode = "304", description = "The caller has it already")
   public Response revisions(@PathParam("id") UUID id, @Context Request request) {
     List<FiledScoreCard> filed = catalogue.revisions(id, caller.scope());
     if (filed.isEmpty()) {
@@ -180,7 +168,7 @@ class ScoreCardResource {
   }
 
   /** Names the page's schema in the contract. */
-  @Schema(name = "ScoreCardPage", requiredProperties = "items")
+  @Schema(name = "ScoreCardPage")
   private record ScoreCardPage(
       List<ScoreCardSummary> items,
       @Schema(description = "Cursor of the next page; absent on the last") @Nullable String next) {}

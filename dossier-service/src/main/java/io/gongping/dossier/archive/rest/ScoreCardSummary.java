@@ -11,24 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A score card in a listing. */
-@Schema(
-    name = "ScoreCardSummary",
-    description = "A score card (成绩单) in a listing",
-    requiredProperties = {
-      "id",
-      "revision",
-      "assessmentId",
-      "kind",
-      "year",
-      "region",
-      "title",
-      "scheme",
-      "subject",
-      "decision",
-      "scores",
-      "circle",
-      "publishedOn"
-    })
+@Schema(name = "ScoreCardSummary", description = "A score card (成绩单) in a listing")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScoreCardSummary(
     @Schema(
@@ -56,16 +39,10 @@ record ScoreCardSummary(
         String circle,
     LocalDate publishedOn) {
 
-  @Schema(
-      name = "SchemeVersion",
-      description = "Rules under which the grade was proposed",
-      requiredProperties = {"id", "version"})
+  @Schema(name = "SchemeVersion", description = "Rules under which the grade was proposed")
   record Scheme(@Schema(examples = "S11") String id, @Schema(examples = "1") int version) {}
 
-  @Schema(
-      name = "Subject",
-      description = "The team or leader that the card is about",
-      requiredProperties = {"key", "kind", "directoryId", "name", "unit"})
+  @Schema(name = "Subject", description = "The team or leader that the card is about")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Subject(
       @Schema(description = "Key inside the assessment", examples = "L01") String key,
@@ -80,20 +57,14 @@ record ScoreCardSummary(
       @Schema(description = "Office held; leaders only") @Nullable String title,
       Unit unit) {}
 
-  @Schema(
-      name = "Unit",
-      description = "The unit (单位) that the subject belongs to",
-      requiredProperties = {"key", "organisationId", "name", "kind"})
+  @Schema(name = "Unit", description = "The unit (单位) that the subject belongs to")
   record Unit(
       @Schema(description = "Key inside the assessment", examples = "U1") String key,
       UUID organisationId,
       String name,
       @Schema(examples = "COUNTY") String kind) {}
 
-  @Schema(
-      name = "Decision",
-      description = "What the committee decided",
-      requiredProperties = {"outcome", "decidedOn", "departsFromProposal"})
+  @Schema(name = "Decision", description = "What the committee decided")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Decision(
       @Schema(
@@ -109,10 +80,7 @@ record ScoreCardSummary(
       @Schema(description = "Why the revision before was corrected or declared void")
           @Nullable String correctionReason) {}
 
-  @Schema(
-      name = "Score",
-      description = "A named number of the scheme",
-      requiredProperties = {"key", "label"})
+  @Schema(name = "Score", description = "A named number of the scheme")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Score(
       @Schema(examples = "total") String key,
@@ -126,17 +94,13 @@ record ScoreCardSummary(
               examples = "277/3")
           @Nullable String fraction) {}
 
-  @Schema(
-      name = "Rank",
-      requiredProperties = {"score", "rank", "size"})
+  @Schema(name = "Rank")
   record Rank(
       @Schema(description = "The score that ranks", examples = "total") String score,
       @Schema(description = "From 1; ties share one") int rank,
       @Schema(description = "How many were ranked in the group") int size) {}
 
-  @Schema(
-      name = "Grade",
-      requiredProperties = {"code", "label"})
+  @Schema(name = "Grade")
   record Grade(@Schema(examples = "EXCELLENT") String code, LocalizedText label) {
 
     static @Nullable Grade of(ScoreCard.@Nullable Grade grade) {

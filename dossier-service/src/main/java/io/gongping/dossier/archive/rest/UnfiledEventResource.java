@@ -57,9 +57,7 @@ class UnfiledEventResource {
     this.caller = caller;
   }
 
-  @Schema(
-      name = "ResolveUnfiledEvent",
-      requiredProperties = {"action", "reason"})
+  @Schema(name = "ResolveUnfiledEvent")
   record Resolve(
       @Schema(
               description =
@@ -82,9 +80,7 @@ class UnfiledEventResource {
       responseCode = "200",
       description = "A page of events",
       content = @Content(schema = @Schema(implementation = UnfiledEventPage.class)))
-  @APIResponse(responseCode = "400", ref = "validation-failed")
-  @APIResponse(responseCode = "401", ref = "unauthorized")
-  @APIResponse(responseCode = "403", ref = "forbidden")
+  @APIResponse(responseCode = "400", description = "`validation-failed` with `violations`")
   public Page<UnfiledEventView> list(
       @QueryParam("state")
           @Pattern(regexp = "open|resolved")
@@ -124,9 +120,6 @@ class UnfiledEventResource {
           @Content(
               mediaType = MediaType.APPLICATION_OCTET_STREAM,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "401", ref = "unauthorized")
-  @APIResponse(responseCode = "403", ref = "forbidden")
-  @APIResponse(responseCode = "404", ref = "not-found")
   public Response value(@PathParam("id") UUID id) {
     RawValue value = events.value(id, caller.scope()).orElseThrow(CommonProblem.NOT_FOUND::problem);
     // A stranger's bytes: saved, never shown in place by a browser, which is also told not to
@@ -151,16 +144,12 @@ class UnfiledEventResource {
       responseCode = "200",
       description = "It is resolved",
       content = @Content(schema = @Schema(implementation = UnfiledEventView.class)))
-  @APIResponse(responseCode = "400", ref = "validation-failed")
-  @APIResponse(responseCode = "401", ref = "unauthorized")
-  @APIResponse(responseCode = "403", ref = "forbidden")
-  @APIResponse(responseCode = "404", ref = "not-found")
+  @APIResponse(responseCode = "400", description = "`validation-failed` with `violations`")
   @APIResponse(
       responseCode = "409",
       description =
           "`event-already-resolved`, or `event-not-fileable` with the `reason` and, where it is"
-              + " known, the `part` of the event",
-      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+              + " known, the `part` of the event")
   public UnfiledEventView resolve(@PathParam("id") UUID id, @Valid @NotNull Resolve body) {
     return UnfiledEventView.of(resolution.resolve(id, body.action(), body.reason()));
   }
@@ -186,7 +175,7 @@ class UnfiledEventResource {
   }
 
   /** Names the page's schema in the contract. */
-  @Schema(name = "UnfiledEventPage", requiredProperties = "items")
+  @Schema(name = "UnfiledEventPage")
   private record UnfiledEventPage(
       List<UnfiledEventView> items,
       @Schema(description = "Cursor of the next page; absent on the last") @Nullable String next) {}

@@ -9,19 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An event that could not be filed, in a listing. */
-@Schema(
-    name = "UnfiledEvent",
-    description = "An event that could not be filed",
-    requiredProperties = {
-      "id",
-      "state",
-      "reason",
-      "topic",
-      "partition",
-      "offset",
-      "size",
-      "receivedAt"
-    })
+@Schema(name = "UnfiledEvent", description = "An event that could not be filed")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UnfiledEventView(
     UUID id,
@@ -55,10 +43,7 @@ record UnfiledEventView(
     RESOLVED
   }
 
-  @Schema(
-      name = "UnfiledEventResolution",
-      description = "What was decided about it",
-      requiredProperties = {"action", "by", "at", "reason"})
+  @Schema(name = "UnfiledEventResolution", description = "What was decided about it")
   record ResolutionView(Resolution.Action action, String by, Instant at, String reason) {
 
     static ResolutionView of(Resolution resolution) {

@@ -62,6 +62,7 @@ class DeadLettersResource {
   @GET
   @RolesAllowed({"auditor", "organiser"})
   @Operation(
+      operationId = "listDeadLetters",
       summary = "List dead letters",
       description =
           "Those of assessments in your regions. Those that belong to no known assessment are shown"
@@ -81,6 +82,7 @@ class DeadLettersResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("auditor")
   @Operation(
+      operationId = "resolveDeadLetter",
       summary = "Resolve a dead letter",
       description =
           "The message stays uncounted, but no longer keeps its assessment from becoming"

@@ -52,6 +52,7 @@ class ExamplesResource {
   @GET
   @RolesAllowed("assessor")
   @Operation(
+      operationId = "listExamples",
       summary = "Read the examples",
       description =
           "Nothing ties an example to a ballot, a category, a time or another example. Reading them"

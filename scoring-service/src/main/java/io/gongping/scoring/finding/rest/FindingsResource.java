@@ -58,7 +58,10 @@ class FindingsResource {
   @GET
   @Path("/findings")
   @RolesAllowed({"assessor", "organiser", "committee", "auditor"})
-  @Operation(summary = "List findings", description = "The latest version of each.")
+  @Operation(
+      operationId = "listFindings",
+      summary = "List findings",
+      description = "The latest version of each.")
   public List<FindingView> list(
       @PathParam("id") UUID id,
       @Parameter(description = "Only those on this subject.") @QueryParam("subject")
@@ -75,6 +78,7 @@ class FindingsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("assessor")
   @Operation(
+      operationId = "enterFinding",
       summary = "Enter or correct a finding",
       description =
           "The first version needs `If-None-Match: *`, a correction `If-Match` with the version"
@@ -121,6 +125,7 @@ class FindingsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "verifyFinding",
       summary = "Confirm or reject a finding",
       description =
           "By somebody else than who entered it. `If-Match` names the version that was looked at.")
@@ -153,6 +158,7 @@ class FindingsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "verifyFindings",
       summary = "Confirm or reject many findings at once",
       description = "All or none; every obstacle is listed with the place of its entry.")
   @APIResponse(responseCode = "200", description = "The findings in the order of the request.")
@@ -177,7 +183,10 @@ class FindingsResource {
   @GET
   @Path("/subjects/{subject}/findings/{finding}/history")
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
-  @Operation(summary = "Show all versions of a finding", description = "Oldest first.")
+  @Operation(
+      operationId = "listFindingVersions",
+      summary = "Show all versions of a finding",
+      description = "Oldest first.")
   @APIResponse(responseCode = "200", description = "At least one version.")
   @APIResponse(responseCode = "404", description = "`not-found`, also when nobody has made it.")
   public List<FindingView> history(

@@ -44,6 +44,7 @@ class HistoryResource {
   @GET
   @Path("/histories/{directoryId}")
   @Operation(
+      operationId = "getHistory",
       summary = "Show all years of a team or person",
       description =
           "Decided results with scores, grade and published rank, and for each region streaks of"
@@ -71,6 +72,7 @@ class HistoryResource {
   @GET
   @Path("/units/{organisationId}/posts/{post}/successions")
   @Operation(
+      operationId = "listSuccessions",
       summary = "Show who held an office, one after the other",
       description =
           "One succession for each office of the post, with every predecessor's last result beside"

@@ -74,6 +74,7 @@ class RecordConflictsResource {
   @GET
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
   @Operation(
+      operationId = "listRecordConflicts",
       summary = "List conflicts between records",
       description = "Those with at least one record in your regions.")
   @APIResponse(responseCode = "200", description = "A page of conflicts.")
@@ -88,7 +89,7 @@ class RecordConflictsResource {
   @GET
   @Path("/{directoryId}/{kind}/{year}")
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
-  @Operation(summary = "Show a conflict between records")
+  @Operation(operationId = "getRecordConflict", summary = "Show a conflict between records")
   @APIResponse(
       responseCode = "200",
       description = "The conflict.",
@@ -106,6 +107,7 @@ class RecordConflictsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "proposeSettlement",
       summary = "Propose which record is valid",
       description =
           "By somebody whose regions cover every record. It holds once somebody else confirmed it;"
@@ -140,6 +142,7 @@ class RecordConflictsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("committee")
   @Operation(
+      operationId = "verifySettlement",
       summary = "Confirm or reject the proposed settlement",
       description = "By somebody else than who proposed it.")
   @APIResponse(

@@ -49,6 +49,7 @@ class InputVerificationsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("assessor")
   @Operation(
+      operationId = "verifyInput",
       summary = "Confirm or reject an entry",
       description =
           "By somebody else than who entered it. `If-Match` names the version that was looked at.")
@@ -78,6 +79,7 @@ class InputVerificationsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("assessor")
   @Operation(
+      operationId = "verifyInputs",
       summary = "Confirm or reject many entries at once",
       description = "All or none; every obstacle is listed with the place of its entry.")
   @APIResponse(responseCode = "200", description = "The entries in the order of the request.")
@@ -103,6 +105,7 @@ class InputVerificationsResource {
   @Path("/attribution-warnings")
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
   @Operation(
+      operationId = "listAttributionWarnings",
       summary = "List what is claimed more than once",
       description =
           "Entries that name the same achievement or rest on the same evidence, whether of one"

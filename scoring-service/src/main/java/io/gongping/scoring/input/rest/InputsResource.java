@@ -59,7 +59,10 @@ class InputsResource {
 
   @GET
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
-  @Operation(summary = "List entries", description = "The latest version of each.")
+  @Operation(
+      operationId = "listInputs",
+      summary = "List entries",
+      description = "The latest version of each.")
   @APIResponse(responseCode = "200", description = "A page.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   public Page<InputView> list(
@@ -79,6 +82,7 @@ class InputsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "enterInput",
       summary = "Enter something",
       description =
           "The same Idempotency-Key and content again give the same entry. It counts once an"
@@ -111,7 +115,7 @@ class InputsResource {
   @GET
   @Path("/{input}")
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
-  @Operation(summary = "Show an entry")
+  @Operation(operationId = "getInput", summary = "Show an entry")
   @APIResponse(
       responseCode = "200",
       description = "Its latest version; the ETag goes into If-Match.",
@@ -125,7 +129,10 @@ class InputsResource {
   @GET
   @Path("/{input}/history")
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
-  @Operation(summary = "Show all versions of an entry", description = "Oldest first.")
+  @Operation(
+      operationId = "listInputVersions",
+      summary = "Show all versions of an entry",
+      description = "Oldest first.")
   @APIResponse(responseCode = "200", description = "At least one version.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   public List<InputView> history(@PathParam("id") UUID id, @PathParam("input") UUID input) {
@@ -142,6 +149,7 @@ class InputsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "correctInput",
       summary = "Correct an entry",
       description =
           "A further version, which has to be confirmed anew; subject, kind and key stay. Also"
@@ -168,6 +176,7 @@ class InputsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "withdrawInput",
       summary = "Withdraw an entry",
       description = "A further version; the entry is gone once another person has confirmed that.")
   @APIResponse(

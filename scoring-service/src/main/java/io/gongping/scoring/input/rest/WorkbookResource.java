@@ -61,6 +61,7 @@ class WorkbookResource {
   @Produces(XLSX)
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
   @Operation(
+      operationId = "exportWorkbook",
       summary = "Export all entries",
       description =
           "A sheet for each kind with everything that is not withdrawn; with nothing entered yet it"
@@ -85,6 +86,7 @@ class WorkbookResource {
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "importWorkbook",
       summary = "Import entries",
       description =
           "In the layout of the export, at most 5000 rows, 2 MiB packed and 8 MiB unpacked. A row without id and version is"

@@ -51,6 +51,7 @@ class LowVotesResource {
   @GET
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
   @Operation(
+      operationId = "getLowVotes",
       summary = "Show where a subject got low marks",
       description =
           "Items by how far the share of low marks lies above the mean of the group, with what"
@@ -72,6 +73,7 @@ class LowVotesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "recordLowVotesCause",
       summary = "Record a cause of low votes",
       description = "A later cause of an item takes the place of the one before; all are kept.")
   @APIResponse(

@@ -42,6 +42,7 @@ class RecommendationsResource {
   @GET
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
   @Operation(
+      operationId = "listRecommendations",
       summary = "List the outcomes of all recommendations",
       description = "Sealed until the assessment is closed and its counts agree.")
   @APIResponse(responseCode = "200", description = "In the order of the definition.")
@@ -55,6 +56,7 @@ class RecommendationsResource {
   @Path("/{recommendation}")
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
   @Operation(
+      operationId = "getRecommendation",
       summary = "Show the outcome of a recommendation",
       description =
           "Votes and their shares of the ballots that count here, written names merged as"
@@ -75,6 +77,7 @@ class RecommendationsResource {
   @Path("/{recommendation}/merges")
   @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
   @Operation(
+      operationId = "listWriteInMerges",
       summary = "Show what organisers said of written names",
       description = "Oldest first; the latest on a name holds. Nothing is ever taken out.")
   @APIResponse(responseCode = "200", description = "All records.")
@@ -90,6 +93,7 @@ class RecommendationsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "mergeWriteIn",
       summary = "Say for whom a written name stands",
       description =
           "For a candidate, for another name, or, with neither, for itself again. The votes"

@@ -102,6 +102,7 @@ class CorrectionsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("committee")
   @Operation(
+      operationId = "proposeCorrection",
       summary = "Propose a correction",
       description =
           "With another grade, with a grade where there was none, on a newly made evaluation, or"
@@ -137,6 +138,7 @@ class CorrectionsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("committee")
   @Operation(
+      operationId = "verifyCorrection",
       summary = "Confirm or reject a correction",
       description =
           "By another person than the one who proposed it. Once confirmed it is in force.")
@@ -161,7 +163,10 @@ class CorrectionsResource {
 
   @GET
   @Path("/corrections")
-  @Operation(summary = "List the corrections of a result", description = "The oldest first.")
+  @Operation(
+      operationId = "listCorrections",
+      summary = "List the corrections of a result",
+      description = "The oldest first.")
   @APIResponse(responseCode = "200", description = "All of them, rejected ones too.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = SEALED)
@@ -176,6 +181,7 @@ class CorrectionsResource {
   @GET
   @Path("/revisions")
   @Operation(
+      operationId = "listDecisionRevisions",
       summary = "List the revisions of a decision",
       description = "The first one first; the last one is in force.")
   @APIResponse(responseCode = "200", description = "None where nothing is decided.")

@@ -134,6 +134,7 @@ class DecisionsResource {
   @Path("/results/{subject}/opinion")
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "giveOpinion",
       summary = "Give the opinion of the assessing body",
       description = "It may be given anew until the committee decides; every version stays.")
   @APIResponse(
@@ -165,6 +166,7 @@ class DecisionsResource {
   @Path("/results/{subject}/decision")
   @RolesAllowed("committee")
   @Operation(
+      operationId = "recordDecision",
       summary = "Record the decision of the committee",
       description =
           "Once for each subject, after an opinion. A grade other than the proposed one, or any"
@@ -207,6 +209,7 @@ class DecisionsResource {
   @Path("/opinions")
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "giveOpinions",
       summary = "Give the opinions on several subjects",
       description =
           "All of them or none. The same request again answers the same and adds nothing.")
@@ -231,6 +234,7 @@ class DecisionsResource {
   @Path("/decisions")
   @RolesAllowed("committee")
   @Operation(
+      operationId = "recordDecisions",
       summary = "Record the decisions on several subjects",
       description =
           "All of them or none. The same request again answers the same and adds nothing.")
@@ -255,6 +259,7 @@ class DecisionsResource {
   @Path("/publication")
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "publishResults",
       summary = "Publish what is decided",
       description =
           "Publishes every revision in force that is not published yet, exactly as it was frozen"

@@ -55,6 +55,7 @@ class PublishedResultsResource {
 
   @GET
   @Operation(
+      operationId = "listPublishedResults",
       summary = "Read the change feed",
       description =
           "Score cards of your regions in the order of their publication. Keep `next` and ask again"

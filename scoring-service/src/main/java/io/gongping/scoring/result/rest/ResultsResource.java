@@ -77,6 +77,7 @@ class ResultsResource {
 
   @GET
   @Operation(
+      operationId = "listResults",
       summary = "List results",
       description = "The proposal for every subject, in the order of the definition.")
   @APIResponse(responseCode = "200", description = "A page of results without their details.")
@@ -96,6 +97,7 @@ class ResultsResource {
   @GET
   @Path("/{subject}")
   @Operation(
+      operationId = "getResult",
       summary = "Show a result",
       description =
           "With the votes on every item, pooled and weighted, by category and paper where that"
@@ -113,6 +115,7 @@ class ResultsResource {
   @Path("/{subject}/trace")
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
   @Operation(
+      operationId = "getTrace",
       summary = "Show the way to a proposal",
       description =
           "After the decision it is the one that it was made on. As JSON, or with `?format=text` or `Accept: text/plain` as a text in Chinese or English"

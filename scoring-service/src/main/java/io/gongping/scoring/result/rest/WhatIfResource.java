@@ -62,6 +62,7 @@ class WhatIfResource {
 
   @POST
   @Operation(
+      operationId = "tryScheme",
       summary = "Try another scheme",
       description =
           "What another scheme, or another version, would make of every subject of a closed"

@@ -117,6 +117,7 @@ class SchemesResource {
   @GET
   @RolesAllowed({"organiser", "assessor", "committee", "archivist", "auditor", "province"})
   @Operation(
+      operationId = "listSchemes",
       summary = "List schemes",
       description =
           "Every version of every scheme by id and version: those that come with the product, and"
@@ -144,6 +145,7 @@ class SchemesResource {
   @RolesAllowed("organiser")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "uploadScheme",
       summary = "Upload a scheme",
       description =
           "Stores one version of a scheme for a region and all below it. It can be tried at once;"
@@ -183,6 +185,7 @@ class SchemesResource {
   @RolesAllowed("organiser")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "checkScheme",
       summary = "Check a scheme",
       description = "The same checks as an upload, without storing anything.")
   @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
@@ -205,6 +208,7 @@ class SchemesResource {
   @Path("/{id}/versions/{version}")
   @RolesAllowed({"organiser", "assessor", "committee", "archivist", "auditor", "province"})
   @Operation(
+      operationId = "getScheme",
       summary = "Show a scheme",
       description =
           "The whole document: findings with their levels, grades, and the rules in order of"
@@ -228,6 +232,7 @@ class SchemesResource {
   @RolesAllowed({"organiser", "committee"})
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "verifyScheme",
       summary = "Confirm or reject an uploaded scheme",
       description =
           "Done once, by somebody else than the uploader. If-Match takes the ETag of the document"

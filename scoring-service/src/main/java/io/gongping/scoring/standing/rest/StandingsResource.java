@@ -92,6 +92,7 @@ class StandingsResource {
   @GET
   @Path("/rankings")
   @Operation(
+      operationId = "listRankings",
       summary = "Show the rankings",
       description =
           "One for each group, teams before leaders; none where the scheme ranks nobody. Ties share"
@@ -111,6 +112,7 @@ class StandingsResource {
   @GET
   @Path("/quotas")
   @Operation(
+      operationId = "listQuotas",
       summary = "Show what the quotas make of the proposals",
       description =
           "One for each population; none where the scheme limits no grade. No proposal changes by"
@@ -133,6 +135,7 @@ class StandingsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("organiser")
   @Operation(
+      operationId = "approveQuota",
       summary = "Record that the higher share was approved",
       description =
           "Once for each kind of subject, for all kinds of the request or for none; it can't be"
@@ -161,6 +164,7 @@ class StandingsResource {
   @GET
   @Path("/results/{subject}/comparison")
   @Operation(
+      operationId = "compareSubject",
       summary = "Compare a subject with its peers and its past",
       description =
           "Each score beside mean, highest and lowest of the group in this assessment, and beside"

@@ -43,6 +43,7 @@ class AssessmentsResource {
 
   @GET
   @Operation(
+      operationId = "listAssessments",
       summary = "List assessments",
       description = "Those of your regions, without papers and numbers.")
   public Page<AssessmentSummaryView> list(
@@ -56,6 +57,7 @@ class AssessmentsResource {
   @GET
   @Path("/{id}")
   @Operation(
+      operationId = "getAssessment",
       summary = "Show an assessment",
       description =
           "Before the close it tells nothing of the ballots, to nobody. After it: per paper what"
