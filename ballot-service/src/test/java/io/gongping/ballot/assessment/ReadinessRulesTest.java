@@ -296,10 +296,7 @@ class ReadinessRulesTest {
 
   private static ValidityRule atMost(String option, String percent) {
     return new ValidityRule(
-        ValidityRule.Rule.AT_MOST,
-        ValidityRule.Effect.REFUSE,
-        option,
-        new BigDecimal(percent));
+        ValidityRule.Rule.AT_MOST, ValidityRule.Effect.REFUSE, option, new BigDecimal(percent));
   }
 
   private static OfSubjects reading(String kind, String item, @Nullable String overall) {

@@ -1,8 +1,8 @@
 package io.gongping.scoring.result.store;
 
+import io.gongping.scoring.history.NoGrade;
 import io.gongping.scoring.result.Circle;
 import io.gongping.scoring.result.Decision;
-import io.gongping.scoring.result.NoGrade;
 import io.gongping.scoring.result.Opinion;
 import io.gongping.scoring.result.Publication;
 import io.gongping.support.people.Person;
