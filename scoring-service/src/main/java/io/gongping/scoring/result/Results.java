@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps opinions, decisions, corrections and publications; none of them is ever changed. */
 public interface Results {
@@ -38,6 +39,13 @@ public interface Results {
   /** All revisions of the decision on one subject, the first one first. */
   List<Decision> revisions(UUID assessmentId, String subject);
 
+  /**
+   * Revisions of the decision on one subject, the first one first.
+   *
+   * @param after the last revision of the page before; 0 for the first page
+   */
+  List<Decision> revisions(UUID assessmentId, String subject, int after, int limit);
+
   /** What a decision was made on. */
   FrozenEvaluation evaluation(Decision decision);
 
@@ -54,6 +62,13 @@ public interface Results {
 
   /** All corrections of one subject, the oldest first. */
   List<Correction> corrections(UUID assessmentId, String subject);
+
+  /**
+   * Corrections of one subject, the oldest first.
+   *
+   * @param after the last one of the page before; null for the first page
+   */
+  List<Correction> corrections(UUID assessmentId, String subject, @Nullable UUID after, int limit);
 
   /** Adds a correction that was proposed. */
   void propose(Correction correction, FrozenEvaluation evaluation);

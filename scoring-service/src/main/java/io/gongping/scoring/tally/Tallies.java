@@ -66,8 +66,8 @@ public interface Tallies {
   /** How many ballots were counted, by paper. */
   Map<String, Long> ballots(UUID id);
 
-  /** The examples that valid ballots give, in the order of their letters. */
-  List<Written.Example> examples(UUID id);
+  /** The examples that valid ballots give on some subjects, in the order of their letters. */
+  List<Written.Example> examples(UUID id, Collection<String> subjects);
 
   /** One assessment; empty for an unknown one. */
   Optional<CountedAssessment> find(UUID id);

@@ -72,8 +72,15 @@ class CorrectionApiTest extends OnStack {
         .get(path(box, "T2") + "/revisions")
         .then()
         .statusCode(200)
-        .body("revision", equalTo(List.of(1, 2)))
-        .body("grade.code", equalTo(List.of("GOOD", "AVERAGE")));
+        .body("items.revision", equalTo(List.of(1, 2)))
+        .body("items.grade.code", equalTo(List.of("GOOD", "AVERAGE")));
+    String next = as("auditor").get(path(box, "T2") + "/revisions?limit=1").path("next");
+    as("auditor")
+        .get(path(box, "T2") + "/revisions?limit=1&cursor=" + next)
+        .then()
+        .body("items.grade.code", equalTo(List.of("AVERAGE")))
+        .body("next", nullValue());
+    as("auditor").get(path(box, "T2") + "/revisions?cursor=YQ").then().statusCode(400);
   }
 
   @Test
@@ -94,9 +101,16 @@ class CorrectionApiTest extends OnStack {
         .get(path(box, "T2") + "/corrections")
         .then()
         .statusCode(200)
-        .body("decision.grade.code", equalTo(List.of("AVERAGE", "POOR")))
-        .body("[0].verification.verdict", equalTo("REJECTED"))
-        .body("[1].verification", nullValue());
+        .body("items.decision.grade.code", equalTo(List.of("AVERAGE", "POOR")))
+        .body("items[0].verification.verdict", equalTo("REJECTED"))
+        .body("items[1].verification", nullValue());
+    String next = as("auditor").get(path(box, "T2") + "/corrections?limit=1").path("next");
+    as("auditor")
+        .get(path(box, "T2") + "/corrections?limit=1&cursor=" + next)
+        .then()
+        .body("items.decision.grade.code", equalTo(List.of("POOR")))
+        .body("next", nullValue());
+    as("auditor").get(path(box, "T2") + "/corrections?cursor=YQ").then().statusCode(400);
   }
 
   @Test
@@ -127,7 +141,7 @@ class CorrectionApiTest extends OnStack {
     }
     proposed(box, correction("AVERAGE"));
     refused(box, correction("POOR"), 409, "correction-open");
-    as("auditor").get(path(box, "T2") + "/corrections").then().body("$", hasSize(1));
+    as("auditor").get(path(box, "T2") + "/corrections").then().body("items", hasSize(1));
   }
 
   @Test
@@ -231,12 +245,12 @@ class CorrectionApiTest extends OnStack {
                     .extract()
                     .statusCode());
     assertThat(proposals).containsOnlyOnce(201).containsOnly(201, 409);
-    String id = as("auditor").get(path(box, "T2") + "/corrections").path("[0].id");
+    String id = as("auditor").get(path(box, "T2") + "/corrections").path("items[0].id");
     List<Integer> confirmations =
         atOnce(
             number -> verify(member("n" + number), box, "T2", id, CONFIRM).extract().statusCode());
     assertThat(confirmations).containsOnlyOnce(201).containsOnly(201, 409);
-    as("auditor").get(path(box, "T2") + "/revisions").then().body("$", hasSize(2));
+    as("auditor").get(path(box, "T2") + "/revisions").then().body("items", hasSize(2));
   }
 
   @Test
@@ -319,7 +333,7 @@ class CorrectionApiTest extends OnStack {
     verify(member("second"), box, "T1", id, CONFIRM).statusCode(404);
     as("assessor").get(path(box, "T2") + "/revisions").then().statusCode(403);
     as("auditor").get(path(box, "T9") + "/revisions").then().statusCode(404);
-    as("auditor").get(path(box, "T1") + "/revisions").then().body("$", hasSize(0));
+    as("auditor").get(path(box, "T1") + "/revisions").then().body("items", hasSize(0));
     result(box, "T2").body("decision.revision", equalTo(1));
   }
 

@@ -50,17 +50,17 @@ class StandingApiTest extends OnStack {
         .get(path(box, "/rankings"))
         .then()
         .statusCode(200)
-        .body("$", hasSize(1))
-        .body("[0].kind", equalTo("LEADER"))
-        .body("[0].size", equalTo(3))
-        .body("[0].unknown", equalTo(0))
-        .body("[0].entries.subject", equalTo(List.of("L01", "L02", "L03")))
-        .body("[0].entries.rank.rank", equalTo(List.of(1, 1, 3)))
-        .body("[0].entries.rank.worst", equalTo(List.of(1, 1, 3)))
-        .body("[0].entries.rank.tied", equalTo(List.of(1, 1, 0)))
-        .body("[0].entries.rank.bottom", equalTo(List.of(false, false, true)))
-        .body("[0].entries.score.number", equalTo(List.of("100.00", "100.00", "80.00")))
-        .body("[0].entries.score.fraction", equalTo(List.of("100/1", "100/1", "80/1")));
+        .body("items", hasSize(1))
+        .body("items[0].kind", equalTo("LEADER"))
+        .body("items[0].size", equalTo(3))
+        .body("items[0].unknown", equalTo(0))
+        .body("items[0].entries.subject", equalTo(List.of("L01", "L02", "L03")))
+        .body("items[0].entries.rank.rank", equalTo(List.of(1, 1, 3)))
+        .body("items[0].entries.rank.worst", equalTo(List.of(1, 1, 3)))
+        .body("items[0].entries.rank.tied", equalTo(List.of(1, 1, 0)))
+        .body("items[0].entries.rank.bottom", equalTo(List.of(false, false, true)))
+        .body("items[0].entries.score.number", equalTo(List.of("100.00", "100.00", "80.00")))
+        .body("items[0].entries.score.fraction", equalTo(List.of("100/1", "100/1", "80/1")));
     as("auditor")
         .get(path(box, "/results/L03"))
         .then()
@@ -76,8 +76,8 @@ class StandingApiTest extends OnStack {
     as("committee")
         .get(path(box, "/rankings"))
         .then()
-        .body("[0].entries.rank.rank", equalTo(List.of(1, 1, 1)))
-        .body("[0].entries.rank.bottom", equalTo(List.of(false, false, false)));
+        .body("items[0].entries.rank.rank", equalTo(List.of(1, 1, 1)))
+        .body("items[0].entries.rank.bottom", equalTo(List.of(false, false, false)));
   }
 
   @Test
@@ -88,19 +88,19 @@ class StandingApiTest extends OnStack {
         .get(path(box, "/quotas"))
         .then()
         .statusCode(200)
-        .body("$", hasSize(1))
-        .body("[0].grade", equalTo("EXCELLENT"))
-        .body("[0].population", equalTo(3))
-        .body("[0].share", equalTo("1/2"))
-        .body("[0].limit", equalTo(1))
-        .body("[0].approvedShare", equalTo("3/4"))
-        .body("[0].approvedLimit", equalTo(2))
-        .body("[0].proposed", equalTo(2))
-        .body("[0].within", hasSize(0))
-        .body("[0].atEdge", equalTo(List.of("L01", "L02")))
-        .body("[0].over", hasSize(0))
-        .body("[0].approval", nullValue())
-        .body("[0].decided", hasSize(0));
+        .body("items", hasSize(1))
+        .body("items[0].grade", equalTo("EXCELLENT"))
+        .body("items[0].population", equalTo(3))
+        .body("items[0].share", equalTo("1/2"))
+        .body("items[0].limit", equalTo(1))
+        .body("items[0].approvedShare", equalTo("3/4"))
+        .body("items[0].approvedLimit", equalTo(2))
+        .body("items[0].proposed", equalTo(2))
+        .body("items[0].within", hasSize(0))
+        .body("items[0].atEdge", equalTo(List.of("L01", "L02")))
+        .body("items[0].over", hasSize(0))
+        .body("items[0].approval", nullValue())
+        .body("items[0].decided", hasSize(0));
     as("auditor").get(path(box, "/results/L01")).then().body("quota", equalTo("AT_EDGE"));
 
     approve(box, "organiser", approval("LEADER", "2020-01-02"))
@@ -112,11 +112,11 @@ class StandingApiTest extends OnStack {
     as("committee")
         .get(path(box, "/quotas"))
         .then()
-        .body("[0].within", equalTo(List.of("L01", "L02")))
-        .body("[0].atEdge", hasSize(0))
-        .body("[0].approval.reference", equalTo("组发〔2026〕8号"))
-        .body("[0].approval.approvedOn", equalTo("2020-01-02"))
-        .body("[0].decided", equalTo(List.of("L01")));
+        .body("items[0].within", equalTo(List.of("L01", "L02")))
+        .body("items[0].atEdge", hasSize(0))
+        .body("items[0].approval.reference", equalTo("组发〔2026〕8号"))
+        .body("items[0].approval.approvedOn", equalTo("2020-01-02"))
+        .body("items[0].decided", equalTo(List.of("L01")));
     as("auditor")
         .get(path(box, "/results"))
         .then()
@@ -262,7 +262,7 @@ class StandingApiTest extends OnStack {
     approve(other, "organiser", approval("LEADER", LocalDate.now(ZoneOffset.UTC).plusDays(3) + ""))
         .statusCode(422)
         .body("code", equalTo("date-in-future"));
-    as("committee").get(path(other, "/quotas")).then().body("[0].approval", nullValue());
+    as("committee").get(path(other, "/quotas")).then().body("items[0].approval", nullValue());
   }
 
   @Test
@@ -308,8 +308,8 @@ class StandingApiTest extends OnStack {
   void whereNobodyIsRankedOrLimitedTheListsAreEmpty() {
     BallotBox box = Stage.finished(stack);
 
-    as("auditor").get(path(box, "/rankings")).then().statusCode(200).body("$", hasSize(0));
-    as("auditor").get(path(box, "/quotas")).then().statusCode(200).body("$", hasSize(0));
+    as("auditor").get(path(box, "/rankings")).then().statusCode(200).body("items", hasSize(0));
+    as("auditor").get(path(box, "/quotas")).then().statusCode(200).body("items", hasSize(0));
     as("auditor")
         .get(path(box, "/results/T1/comparison"))
         .then()

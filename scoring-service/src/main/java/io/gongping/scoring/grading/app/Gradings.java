@@ -37,6 +37,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Gradings {
 
+  /** Case, traces and what is entered, as measured under S11, with a margin. */
+  private static final long BYTES_A_SUBJECT = 16_384;
+
   private final VisibleAssessments assessments;
   private final Tallies tallies;
   private final Findings findings;
@@ -44,6 +47,7 @@ public class Gradings {
   private final WriteInMerges merges;
   private final SchemeCatalogue schemes;
   private final EarlierYears earlier;
+  private final HeldSpace space;
 
   Gradings(
       VisibleAssessments assessments,
@@ -52,7 +56,8 @@ public class Gradings {
       Entries entries,
       WriteInMerges merges,
       SchemeCatalogue schemes,
-      EarlierYears earlier) {
+      EarlierYears earlier,
+      HeldSpace space) {
     this.assessments = assessments;
     this.tallies = tallies;
     this.findings = findings;
@@ -60,13 +65,14 @@ public class Gradings {
     this.merges = merges;
     this.schemes = schemes;
     this.earlier = earlier;
+    this.space = space;
   }
 
   /**
    * An assessment whose results the caller may see.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
-   *     {@code not-reconciled}
+   *     {@code not-reconciled}, {@code evaluations-busy}
    */
   public GradedAssessment of(UUID id) {
     return read(id).assessment();
@@ -89,10 +95,11 @@ public class Gradings {
    * As {@link #of}, with the versions that were read.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
-   *     {@code not-reconciled}
+   *     {@code not-reconciled}, {@code evaluations-busy}
    */
   public Reading read(UUID id) {
     CountedAssessment assessment = assessments.withResults(id);
+    space.take(bytes(assessment.definition()));
     List<Finding> made = findings.current(id);
     List<Entry> entered = entries.all(id);
     Map<String, List<WriteInMerge>> said = merges(id, assessment.definition());
@@ -157,6 +164,11 @@ public class Gradings {
     return schemes.entry(scheme).filter(CataloguedScheme::isPreset).isPresent()
         ? Telling.WHOLE
         : Telling.AS_SHOWN;
+  }
+
+  /** About what an evaluation takes beside definition and tally, which all share. */
+  private static long bytes(AssessmentDefinition definition) {
+    return definition.subjects().size() * BYTES_A_SUBJECT;
   }
 
   private static Entered<String> entered(Finding finding) {

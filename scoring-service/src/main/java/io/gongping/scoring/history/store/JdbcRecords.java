@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decided results in PostgreSQL, which has no right to change one. */
 @ApplicationScoped
@@ -95,15 +96,36 @@ class JdbcRecords implements Records {
   }
 
   @Override
-  public List<RecordedResult> of(RegionScope scope, UUID organisationId, Post post) {
+  public List<String> offices(
+      RegionScope scope, UUID organisationId, Post post, @Nullable String after, int limit) {
+    return database.query(
+        """
+        select distinct coalesce(title, '') as office from valid_result
+        where organisation_id = ? and post = ? and region like any(?)
+          and (?::text is null or coalesce(title, '') > ?)
+        order by office limit ?
+        """,
+        row -> row.getString(1),
+        organisationId,
+        post.name(),
+        patterns(scope),
+        after,
+        after,
+        limit);
+  }
+
+  @Override
+  public List<RecordedResult> of(
+      RegionScope scope, UUID organisationId, Post post, Collection<String> titles) {
     return database.query(
         "select * from valid_result where organisation_id = ? and post = ?"
-            + " and region like any(?)"
+            + " and region like any(?) and coalesce(title, '') = any(?)"
             + BY_CLOSE,
         rows::result,
         organisationId,
         post.name(),
-        patterns(scope));
+        patterns(scope),
+        titles.toArray(String[]::new));
   }
 
   @Override

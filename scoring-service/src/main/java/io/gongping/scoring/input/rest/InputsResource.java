@@ -135,13 +135,19 @@ class InputsResource {
       description = "Oldest first.")
   @APIResponse(responseCode = "200", description = "At least one version.")
   @APIResponse(responseCode = "404", description = "`not-found`")
-  public List<InputView> history(@PathParam("id") UUID id, @PathParam("input") UUID input) {
+  public Page<InputView> history(
+      @PathParam("id") UUID id,
+      @PathParam("input") UUID input,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     assessments.require(id);
-    List<EntryVersion> versions = entries.history(id, input);
-    if (versions.isEmpty()) {
+    int after = Cursor.number(cursor);
+    List<EntryVersion> versions = entries.history(id, input, after, limit + 1);
+    if (after == 0 && versions.isEmpty()) {
       throw CommonProblem.NOT_FOUND.problem();
     }
-    return versions.stream().map(version -> InputView.of(input, version)).toList();
+    return Page.of(versions, limit, version -> Integer.toString(version.number()))
+        .map(version -> InputView.of(input, version));
   }
 
   @PUT

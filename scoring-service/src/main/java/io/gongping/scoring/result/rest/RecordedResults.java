@@ -16,6 +16,7 @@ import io.gongping.scoring.result.Results;
 import io.gongping.scoring.result.ScoreCard;
 import io.gongping.scoring.result.app.Evaluations;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
+import io.gongping.scoring.scheme.RuleSet;
 import io.gongping.scoring.standing.Standings;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +123,10 @@ final class RecordedResults {
   private ResultView.Recorded recorded(Subject subject) {
     return new ResultView.Recorded(
         Optional.ofNullable(opinions.get(subject.key()))
-            .map(opinion -> OpinionView.of(grade(assessment, subject, opinion.grade()), opinion))
+            .map(opinion -> OpinionView.of(grade(subject, opinion.grade()), opinion))
             .orElse(null),
         Optional.ofNullable(decisions.get(subject.key()))
-            .map(
-                decision -> DecisionView.of(grade(assessment, subject, decision.grade()), decision))
+            .map(decision -> DecisionView.of(grade(subject, decision.grade()), decision))
             .orElse(null),
         Optional.ofNullable(publications.get(subject.key())).map(PublicationView::of).orElse(null),
         conflicts.get(subject.directoryId()),
@@ -139,20 +139,20 @@ final class RecordedResults {
     return streaks.of(subject, ProposalSummary.of(standings.shown().proposal(subject)).grade());
   }
 
+  private @Nullable GradeView grade(Subject subject, @Nullable String code) {
+    return grade(assessment.rules(subject), code);
+  }
+
   /**
    * The grade with its label, as the assessment's scheme has it.
    *
+   * @param rules for the subject
    * @param code null where there is none
    */
-  static @Nullable GradeView grade(
-      GradedAssessment assessment, Subject subject, @Nullable String code) {
+  static @Nullable GradeView grade(Optional<RuleSet> rules, @Nullable String code) {
     if (code == null) {
       return null;
     }
-    return assessment
-        .rules(subject)
-        .flatMap(rules -> rules.grade(code))
-        .map(GradeView::of)
-        .orElseThrow();
+    return rules.flatMap(all -> all.grade(code)).map(GradeView::of).orElseThrow();
   }
 }

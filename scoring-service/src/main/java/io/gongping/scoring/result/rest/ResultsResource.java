@@ -14,7 +14,6 @@ import io.gongping.scoring.standing.Standings;
 import io.gongping.scoring.standing.app.AssessmentStandings;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.RequestLocale;
-import io.gongping.support.web.Cursor;
 import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -88,9 +87,8 @@ class ResultsResource {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
     Reading reading = gradings.read(id);
-    List<Subject> subjects =
-        after(reading.assessment().definition().subjects(), Cursor.key(cursor));
-    Page<Subject> page = Page.of(subjects.stream().limit(limit + 1L).toList(), limit, Subject::key);
+    Page<Subject> page =
+        Page.cut(reading.assessment().definition().subjects(), cursor, limit, Subject::key);
     return new Page<>(recorded(reading, page.items()).summaries(page.items()), page.next());
   }
 
@@ -205,16 +203,5 @@ class ResultsResource {
 
   private static Subject subject(GradedAssessment assessment, String key) {
     return assessment.index().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
-  }
-
-  private static List<Subject> after(List<Subject> subjects, @Nullable String key) {
-    if (key == null) {
-      return subjects;
-    }
-    List<String> keys = subjects.stream().map(Subject::key).toList();
-    if (!keys.contains(key)) {
-      throw CommonProblem.CURSOR_INVALID.problem();
-    }
-    return subjects.subList(keys.indexOf(key) + 1, subjects.size());
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opinions, decisions, corrections and publications in PostgreSQL, which has no right to change
@@ -152,11 +153,19 @@ class JdbcResults implements Results {
 
   @Override
   public List<Decision> revisions(UUID assessmentId, String subject) {
+    return revisions(assessmentId, subject, 0, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<Decision> revisions(UUID assessmentId, String subject, int after, int limit) {
     return database.query(
-        DECISIONS + "where assessment_id = ? and subject = ? order by revision",
+        DECISIONS
+            + "where assessment_id = ? and subject = ? and revision > ? order by revision limit ?",
         rows::decision,
         assessmentId,
-        subject);
+        subject,
+        after,
+        limit);
   }
 
   @Override
@@ -237,11 +246,19 @@ class JdbcResults implements Results {
 
   @Override
   public List<Correction> corrections(UUID assessmentId, String subject) {
+    return corrections(assessmentId, subject, null, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<Correction> corrections(
+      UUID assessmentId, String subject, @Nullable UUID after, int limit) {
     return database.query(
         """
         select c.id, c.decision, v.verdict, v.reason, v.verified_by, v.verified_by_id, v.verified_at
         from correction c left join correction_verdict v on v.correction_id = c.id
-        where c.assessment_id = ? and c.subject = ? order by c.proposed_at, c.id
+        where c.assessment_id = ? and c.subject = ? and (?::uuid is null or (c.proposed_at, c.id) > (
+            select last.proposed_at, last.id from correction last where last.id = ?))
+        order by c.proposed_at, c.id limit ?
         """,
         row ->
             new Correction(
@@ -249,7 +266,10 @@ class JdbcResults implements Results {
                 json.decision(row.getString("decision")),
                 VerificationColumns.read(row)),
         assessmentId,
-        subject);
+        subject,
+        after,
+        after,
+        limit);
   }
 
   @Override

@@ -41,8 +41,13 @@ class JdbcTallies implements Tallies {
   private static final TypeReference<List<ReconciliationFailure>> FAILURES =
       new TypeReference<>() {};
 
+  /** This part of the heap holds what requests share. */
+  private static final int PART_OF_HEAP = 8;
+
   private final Database database;
   private final CountTables counts;
+  private final KeptReadings kept =
+      new KeptReadings(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
 
   JdbcTallies(Database database) {
     this.database = database;
@@ -151,10 +156,7 @@ class JdbcTallies implements Tallies {
 
   @Override
   public Optional<AssessmentDefinition> definition(UUID id) {
-    return database.first(
-        "select opened -> 'definition' from assessment where id = ?",
-        row -> DefinitionJson.read(tree(row.getString(1))),
-        id);
+    return find(id).map(CountedAssessment::definition);
   }
 
   @Override
@@ -181,7 +183,13 @@ class JdbcTallies implements Tallies {
 
   @Override
   public Tally tally(UUID id) {
-    return counts.tally(id);
+    return database
+        .first(
+            "select xmin::text from assessment where id = ? and state = 'FINAL'",
+            row -> row.getString(1),
+            id)
+        .map(writtenBy -> kept.tally(id, writtenBy, () -> counts.tally(id)))
+        .orElseGet(() -> counts.tally(id));
   }
 
   @Override
@@ -190,16 +198,42 @@ class JdbcTallies implements Tallies {
   }
 
   @Override
-  public List<Example> examples(UUID id) {
-    return counts.examples(id);
+  public List<Example> examples(UUID id, Collection<String> subjects) {
+    return counts.examples(id, subjects);
   }
 
   @Override
   public Optional<CountedAssessment> find(UUID id) {
-    return database.first(
-        "select id, opened -> 'definition', state, failures from assessment where id = ?",
-        JdbcTallies::assessment,
-        id);
+    return database
+        .first(
+            "select xmin::text, state, failures from assessment where id = ?",
+            row ->
+                new Row(
+                    row.getString(1),
+                    AssessmentState.valueOf(row.getString(2)),
+                    failures(row.getString(3))),
+            id)
+        .map(
+            row ->
+                new CountedAssessment(
+                    id,
+                    kept.definition(id, row.writtenBy(), () -> read(id)),
+                    row.state(),
+                    row.failures()));
+  }
+
+  private record Row(
+      String writtenBy, AssessmentState state, List<ReconciliationFailure> failures) {}
+
+  private KeptReadings.Read read(UUID id) {
+    String json =
+        database
+            .first(
+                "select opened -> 'definition' from assessment where id = ?",
+                row -> row.getString(1),
+                id)
+            .orElseThrow();
+    return new KeptReadings.Read(DefinitionJson.read(json), json.length());
   }
 
   @Override
@@ -239,14 +273,6 @@ class JdbcTallies implements Tallies {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("The database keeps checked definitions only", impossible);
     }
-  }
-
-  private static CountedAssessment assessment(ResultSet row) throws SQLException {
-    return new CountedAssessment(
-        row.getObject(1, UUID.class),
-        DefinitionJson.read(tree(row.getString(2))),
-        AssessmentState.valueOf(row.getString(3)),
-        failures(row.getString(4)));
   }
 
   private static JsonNode tree(String json) {
