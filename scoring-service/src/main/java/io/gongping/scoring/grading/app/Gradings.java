@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Gradings {
 
-  /** Case, traces and what is entered, as measured under S11, with a margin. */
+  /** Case, traces and what is entered: an estimate by what a request allocates under S11. */
   private static final long BYTES_A_SUBJECT = 16_384;
 
   private final VisibleAssessments assessments;
