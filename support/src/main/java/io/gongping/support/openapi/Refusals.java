@@ -66,7 +66,8 @@ final class Refusals {
 
   /** Adds the answers that operations refer to. */
   void share(Components components) {
-    SHARED.forEach(
+    // In one order whenever it is built.
+    new TreeMap<>(SHARED).forEach(
         (status, shared) -> {
           APIResponse answer = answer(status, shared.description() + ": `" + shared.code() + "`");
           answer.addExtension(CODES, List.of(shared.code()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -107,10 +108,20 @@ final class SchemaNames {
           if (target != null) {
             schema.setRef(SchemaTree.REFERENCE + names.getOrDefault(target, target));
           }
+          if (schema.getDiscriminator() != null && schema.getDiscriminator().getMapping() != null) {
+            Map<String, String> mapping = new TreeMap<>(schema.getDiscriminator().getMapping());
+            mapping.replaceAll((tag, old) -> renamed(old, names));
+            schema.getDiscriminator().setMapping(mapping);
+          }
         });
   }
 
+  private static String renamed(String reference, Map<String, String> names) {
+    String name = reference.substring(reference.lastIndexOf('/') + 1);
+    return SchemaTree.REFERENCE + names.getOrDefault(name, name);
+  }
+
   private static List<ClassInfo> both(List<ClassInfo> one, List<ClassInfo> other) {
-    return java.util.stream.Stream.concat(one.stream(), other.stream()).distinct().toList();
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 }
