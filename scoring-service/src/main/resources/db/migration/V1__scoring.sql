@@ -7,6 +7,11 @@ create table assessment (
   opened jsonb not null,
   closed jsonb,
   failures jsonb not null default '[]',
+  -- What lists show, so that they read no definition.
+  title jsonb generated always as (opened #> '{definition,title}') stored,
+  kind text generated always as (opened #>> '{definition,kind}') stored,
+  year integer generated always as ((opened #>> '{definition,year}')::integer) stored,
+  scheme jsonb generated always as (opened #> '{definition,scheme}') stored,
   check ((state = 'OPEN') = (closed is null))
 );
 
@@ -77,6 +82,15 @@ create table dead_letter (
 );
 
 create index dead_letter_open on dead_letter (assessment_id) where resolved_at is null;
+
+-- Places of events that wait because one of their assessment could not be counted; what they say stays in the topic.
+create table held_event (
+  assessment_id uuid not null,
+  topic text not null,
+  partition_number integer not null,
+  log_offset bigint not null,
+  primary key (assessment_id, topic, partition_number, log_offset)
+);
 
 create table finding (
   assessment_id uuid not null references assessment,
@@ -241,4 +255,4 @@ grant update (state, closed, failures) on assessment to scoring_app;
 grant update (votes) on tally_cell to scoring_app;
 grant update (resolved_by, resolved_at, resolution) on dead_letter to scoring_app;
 grant select, update (last) on feed_position to scoring_app;
-grant select, insert, delete on outbox to scoring_app;
+grant select, insert, delete on outbox, held_event to scoring_app;

@@ -65,6 +65,7 @@ create table recorded_result (
   scheme_version integer not null,
   scores jsonb not null,
   grade jsonb,
+  no_grade text check (no_grade is null or grade is null),
   best boolean not null,
   decided_on date not null,
   recorded_at timestamptz not null,

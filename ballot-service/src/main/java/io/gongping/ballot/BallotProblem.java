@@ -67,6 +67,21 @@ public enum BallotProblem implements ProblemCode {
       422,
       "考核办法所列的测评主体没有测评该对象",
       "A rater category that the scheme names does not rate this subject"),
+  SCHEME_RECOMMENDATION_MISSING(
+      "scheme-recommendation-missing",
+      422,
+      "考核办法要用民主推荐得票率,但没有选票列有民主推荐",
+      "The scheme reads the share of a recommendation, but no paper carries one"),
+  CANDIDATE_MISSING(
+      "candidate-missing",
+      422,
+      "该对象不是任何民主推荐的候选人,没有推荐得票率",
+      "This subject is not a candidate of any recommendation and will have no share of it"),
+  CANDIDATE_TWICE(
+      "candidate-twice",
+      422,
+      "该对象多次列为民主推荐候选人,无法确定以哪一次为准",
+      "This subject is a candidate more than once, and nothing says which share counts"),
   TEAM_MISSING(
       "team-missing",
       422,
@@ -97,6 +112,21 @@ public enum BallotProblem implements ProblemCode {
       422,
       "该类测评主体对部分对象应到不足五人,得分和得票率将不予显示",
       "Of this category fewer than five may rate some subjects: scores and shares will be withheld"),
+  QUOTA_OF_NONE(
+      "quota-of-none",
+      422,
+      "按限额比例折算,部分单位无人可评为该选项",
+      "By this quota nobody of some units may be given the option"),
+  OPTION_NEVER_VALID(
+      "option-never-valid",
+      422,
+      "按该有效性规则,部分测评表上一次也不能选该选项",
+      "By this rule the option may not be given even once on some papers"),
+  FORM_CANNOT_BE_FILLED(
+      "form-cannot-be-filled",
+      422,
+      "各选项均受限制且不设弃权,部分测评表无法填写",
+      "Every option is limited and there is no abstention: some papers cannot be filled in"),
   DATES_REVERSED("dates-reversed", 422, "结束日期早于开始日期", "The end lies before the beginning"),
 
   WRONG_STATE("wrong-state", 409, "测评当前状态不允许此操作", "The assessment's state does not allow this"),

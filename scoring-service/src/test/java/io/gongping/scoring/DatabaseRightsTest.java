@@ -68,6 +68,7 @@ class DatabaseRightsTest extends OnStack {
         "update assessment set opened = '{}'",
         "delete from assessment",
         "delete from dead_letter",
+        "update held_event set log_offset = 0",
         "update dead_letter set reason = ''",
         "delete from audit_entry",
         "update audit_entry set actor = ''",
@@ -132,6 +133,8 @@ class DatabaseRightsTest extends OnStack {
     declared.put("feed_position", "select, update(last)");
     // What the broker has is removed.
     declared.put("outbox", "delete, insert, select");
+    // What has been counted waits no more.
+    declared.put("held_event", "delete, insert, select");
     // Of several revisions the one in force.
     declared.put("valid_result", "select");
     // Whether the schema is up to date.
@@ -251,9 +254,13 @@ class DatabaseRightsTest extends OnStack {
             "assessment.closed jsonb",
             "assessment.failures jsonb",
             "assessment.id uuid",
+            "assessment.kind text",
             "assessment.opened jsonb",
             "assessment.region text",
+            "assessment.scheme jsonb",
             "assessment.state text",
+            "assessment.title jsonb",
+            "assessment.year integer",
             "counted_ballot.assessment_id uuid",
             "counted_ballot.ballot_id uuid",
             "counted_ballot.paper text",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -38,12 +39,29 @@ public final class FormsAssessment {
     }
   }
 
-  private FormsAssessment(String region) {
-    this.box = BallotBox.with(definition -> turn(definition, region));
+  private FormsAssessment(Consumer<ObjectNode> changes) {
+    this.box = BallotBox.with(changes);
   }
 
   public static FormsAssessment inRegion(String region) {
-    return new FormsAssessment(region);
+    return new FormsAssessment(definition -> turn(definition, region));
+  }
+
+  /**
+   * Under an uploaded scheme. L1 and L2 are the candidates c1 and c2; L3 has nothing of c3 but the
+   * name.
+   */
+  public static FormsAssessment under(String scheme) {
+    return new FormsAssessment(
+        definition -> {
+          turn(definition, "990100");
+          SchemeText.pin(definition, scheme);
+          for (int i = 0; i < 2; i++) {
+            ((ObjectNode) definition.at("/recommendations/0/candidates/" + i))
+                .put("directoryId", definition.at("/subjects/" + i + "/directoryId").asText());
+          }
+          ((ObjectNode) definition.at("/subjects/2")).put("name", "王五");
+        });
   }
 
   public static FormsAssessment create() {

@@ -41,6 +41,7 @@ public final class ReadinessRules {
     rules.scheme(scheme);
     rules.people();
     rules.categories();
+    new FormReadiness(definition, rules.findings).check();
     return rules.findings.readiness();
   }
 

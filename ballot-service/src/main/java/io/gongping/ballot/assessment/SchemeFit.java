@@ -66,6 +66,7 @@ final class SchemeFit {
     for (int i = 0; i < definition.subjects().size(); i++) {
       subject("/subjects/" + i, definition.subjects().get(i));
     }
+    new RecommendationFit(definition, requirements, findings).check();
   }
 
   /** Those that the scheme names must be there. */

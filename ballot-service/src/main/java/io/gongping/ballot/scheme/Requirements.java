@@ -26,6 +26,7 @@ public record Requirements(List<OfSubjects> subjects) {
    *
    * @param items of their own ballots
    * @param principals of the principals of a team's unit; null where they are not looked at
+   * @param recommendation whether the share of a recommendation that named them is read
    * @param team whether the team of a leader's unit is read
    * @param overall the item that stands for the whole; null for none
    * @param groups what ranks and quotas compare by
@@ -34,6 +35,7 @@ public record Requirements(List<OfSubjects> subjects) {
       String kind,
       List<Item> items,
       @Nullable Principals principals,
+      boolean recommendation,
       boolean team,
       @Nullable String overall,
       List<String> groups) {
@@ -44,8 +46,12 @@ public record Requirements(List<OfSubjects> subjects) {
     }
   }
 
-  /** What is read of every principal. */
-  public record Principals(List<Item> items) {
+  /**
+   * What is read of every principal.
+   *
+   * @param recommendation as of subjects
+   */
+  public record Principals(List<Item> items, boolean recommendation) {
 
     public Principals {
       items = List.copyOf(items);

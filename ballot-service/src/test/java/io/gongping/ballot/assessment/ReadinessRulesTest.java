@@ -14,6 +14,8 @@ import io.gongping.ballot.assessment.Definition.Subject;
 import io.gongping.ballot.assessment.Definition.SubjectKind;
 import io.gongping.ballot.assessment.Definition.Unit;
 import io.gongping.ballot.assessment.Definition.UnitKind;
+import io.gongping.ballot.assessment.Quota.SmallUnits;
+import io.gongping.ballot.assessment.Recommendation.Candidate;
 import io.gongping.ballot.scheme.ConfirmedScheme;
 import io.gongping.ballot.scheme.Requirements;
 import io.gongping.ballot.scheme.Requirements.OfSubjects;
@@ -21,6 +23,7 @@ import io.gongping.support.web.LocalizedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,20 +44,26 @@ class ReadinessRulesTest {
   private final List<Paper> papers =
       new ArrayList<>(List.of(paper("A", 20, "T1", "L1"), paper("B", 20, "T1", "L1")));
 
+  private List<Recommendation> recommendations = List.of();
+  private List<String> carried = List.of();
   private List<String> items = List.of("politics", "overall");
   private List<String> options = FOUR;
+  private boolean noOpinion = true;
+  private List<Quota> quotas = List.of();
+  private List<ValidityRule> validity = List.of();
 
   private OfSubjects team =
       new OfSubjects(
           "TEAM",
           List.of(item()),
-          new Requirements.Principals(List.of(item())),
+          new Requirements.Principals(List.of(item()), false),
+          false,
           false,
           "overall",
           List.of());
 
   private OfSubjects leader =
-      new OfSubjects("LEADER", List.of(item()), null, false, "overall", List.of());
+      new OfSubjects("LEADER", List.of(item()), null, false, false, "overall", List.of());
 
   @Test
   void nothingIsSaidOfWhatIsInOrder() {
@@ -92,6 +101,7 @@ class ReadinessRulesTest {
             List.of(new Requirements.Item("overall", List.of(), 100, List.of())),
             null,
             false,
+            false,
             "overall",
             List.of());
     assertThat(found()).containsExactly("BLOCKING /forms/0/items/1 scale-mismatch");
@@ -111,7 +121,7 @@ class ReadinessRulesTest {
 
   @Test
   void aKindWithoutRulesBlocks() {
-    leader = new OfSubjects("BRANCH", List.of(), null, false, null, List.of());
+    leader = new OfSubjects("BRANCH", List.of(), null, false, false, null, List.of());
     assertThat(found()).containsExactly("BLOCKING /subjects/1/kind scheme-kind-missing");
   }
 
@@ -123,7 +133,8 @@ class ReadinessRulesTest {
 
   @Test
   void aLeaderWhoseTeamIsReadNeedsIt() {
-    leader = new OfSubjects("LEADER", List.of(item()), null, true, "overall", List.of("GROUP"));
+    leader =
+        new OfSubjects("LEADER", List.of(item()), null, false, true, "overall", List.of("GROUP"));
     assertThat(found()).containsExactly("WARNING /subjects/1/group group-missing");
     subjects.remove(0);
     papers.clear();
@@ -175,11 +186,125 @@ class ReadinessRulesTest {
     assertThat(found()).isEmpty();
   }
 
+  @Test
+  void aRecommendationThatIsReadMustStandOnAPaper() {
+    leader = recommending();
+    assertThat(found()).containsExactly("BLOCKING /recommendations scheme-recommendation-missing");
+    recommendations = List.of(recommendation("R1", 2));
+    assertThat(found()).containsExactly("BLOCKING /recommendations scheme-recommendation-missing");
+    carried = List.of("R1");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void whoIsNoCandidateIsWarnedOfAndWhoIsOneTwiceBlocks() {
+    leader = recommending();
+    carried = List.of("R1");
+    for (long other : List.of(0L, 3L)) {
+      recommendations = List.of(recommendation("R1", other));
+      assertThat(found()).containsExactly("WARNING /subjects/1 candidate-missing");
+    }
+    recommendations = List.of(recommendation("R1", 2), recommendation("R2", 2));
+    assertThat(found()).isEmpty();
+    carried = List.of("R1", "R2");
+    assertThat(found()).containsExactly("BLOCKING /subjects/1 candidate-twice");
+  }
+
+  @Test
+  void aTeamMayReadTheRecommendationOfItsPrincipalsOnly() {
+    team =
+        new OfSubjects(
+            "TEAM",
+            List.of(item()),
+            new Requirements.Principals(List.of(item()), true),
+            false,
+            false,
+            "overall",
+            List.of());
+    assertThat(found()).containsExactly("BLOCKING /recommendations scheme-recommendation-missing");
+    subjects.set(1, subject("L1", SubjectKind.LEADER, Post.DEPUTY, 2));
+    assertThat(found()).containsExactly("WARNING /subjects/0 no-principal");
+  }
+
+  private static OfSubjects recommending() {
+    return new OfSubjects("LEADER", List.of(item()), null, true, false, "overall", List.of());
+  }
+
+  @Test
+  void aQuotaThatComesToNobodyIsWarnedOfBelowTheFirstWhole() {
+    quotas = List.of(quota("A", "50", SmallUnits.FORBID));
+    assertThat(found()).isEmpty();
+    quotas = List.of(quota("A", "49.99", SmallUnits.FORBID));
+    assertThat(found()).containsExactly("WARNING /forms/0/quotas/0 quota-of-none");
+    quotas = List.of(quota("A", "49.99", SmallUnits.ALLOW_ONE));
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void anOptionThatNoBallotMayGiveIsWarnedOfBelowTheFirstWhole() {
+    // Two subjects on two items: four marks.
+    validity = List.of(atMost("A", "25"));
+    assertThat(found()).isEmpty();
+    validity = List.of(atMost("B", "80"), atMost("A", "24.99"));
+    assertThat(found()).containsExactly("WARNING /forms/0/validity/1 option-never-valid");
+  }
+
+  @Test
+  void aPaperThatNobodyCanFillInBlocksUnlessOneMayAbstain() {
+    options = List.of("A", "B");
+    quotas = List.of(quota("A", "50", SmallUnits.FORBID), quota("B", "50", SmallUnits.FORBID));
+    team = reading("TEAM", options);
+    leader = reading("LEADER", options);
+    noOpinion = false;
+    assertThat(found()).isEmpty();
+    quotas = List.of(quota("A", "50", SmallUnits.FORBID), quota("B", "49", SmallUnits.FORBID));
+    assertThat(found())
+        .containsExactly(
+            "BLOCKING /forms/0 form-cannot-be-filled", "WARNING /forms/0/quotas/1 quota-of-none");
+    noOpinion = true;
+    assertThat(found()).containsExactly("WARNING /forms/0/quotas/1 quota-of-none");
+  }
+
+  @Test
+  void quotasAndRulesAreLookedAtTogether() {
+    options = List.of("A", "B");
+    team = reading("TEAM", options);
+    leader = reading("LEADER", options);
+    noOpinion = false;
+    // One of two subjects on each of two items: A twice. Of four marks B three times, or once.
+    quotas = List.of(quota("A", "50", SmallUnits.FORBID));
+    validity = List.of(atMost("B", "75"));
+    assertThat(found()).isEmpty();
+    validity = List.of(atMost("B", "49"));
+    assertThat(found()).containsExactly("BLOCKING /forms/0 form-cannot-be-filled");
+  }
+
+  private static OfSubjects reading(String kind, List<String> options) {
+    return new OfSubjects(
+        kind,
+        List.of(new Requirements.Item("overall", options, null, List.of())),
+        null,
+        false,
+        false,
+        "overall",
+        List.of());
+  }
+
+  private static Quota quota(String option, String percent, SmallUnits smallUnits) {
+    return new Quota(option, new BigDecimal(percent), smallUnits);
+  }
+
+  private static ValidityRule atMost(String option, String percent) {
+    return new ValidityRule(
+        ValidityRule.Rule.AT_MOST, ValidityRule.Effect.REFUSE, option, new BigDecimal(percent));
+  }
+
   private static OfSubjects reading(String kind, String item, @Nullable String overall) {
     return new OfSubjects(
         kind,
         List.of(new Requirements.Item(item, FOUR, null, List.of())),
         null,
+        false,
         false,
         overall,
         List.of());
@@ -216,6 +341,7 @@ class ReadinessRulesTest {
         List.of(new Requirements.Item("overall", FOUR, null, List.of(category))),
         null,
         false,
+        false,
         "overall",
         List.of());
   }
@@ -232,7 +358,7 @@ class ReadinessRulesTest {
             new Scale(
                 "scale",
                 ScaleKind.OPTIONS,
-                true,
+                noOpinion,
                 options.stream().map(code -> new Option(code, TEXT)).toList(),
                 null)),
         List.of(
@@ -240,16 +366,41 @@ class ReadinessRulesTest {
                 "form",
                 "scale",
                 items.stream().map(key -> new Item(key, TEXT, null, List.of())).toList(),
-                List.of(),
-                List.of())),
+                quotas,
+                validity)),
         subjects,
         List.of(
             new Category("A", TEXT, new BigDecimal("0.4")),
             new Category("B", TEXT, new BigDecimal("0.6"))),
         List.of(),
-        papers,
-        List.of(),
+        papers.stream().map(this::carrying).toList(),
+        recommendations,
         new Definition.Timetable(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)));
+  }
+
+  private Paper carrying(Paper paper) {
+    return new Paper(
+        paper.key(),
+        paper.meeting(),
+        paper.category(),
+        paper.subjects(),
+        carried,
+        paper.entitled(),
+        paper.paperId());
+  }
+
+  private static Recommendation recommendation(String key, long... candidates) {
+    return new Recommendation(
+        key,
+        TEXT,
+        null,
+        1,
+        1,
+        Arrays.stream(candidates)
+            .mapToObj(id -> new Candidate("c" + id, "姓名", id == 0 ? null : new UUID(0, id)))
+            .toList(),
+        true,
+        Recommendation.OverSelection.REFUSE);
   }
 
   private static Subject subject(

@@ -106,6 +106,7 @@ final class Subjects {
         null,
         Map.of("overall", votes()),
         Map.of(),
+        List.of(),
         made,
         Inputs.NONE,
         principals,

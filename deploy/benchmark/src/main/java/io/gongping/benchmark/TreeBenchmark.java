@@ -140,6 +140,7 @@ public class TreeBenchmark {
         null,
         Map.of(),
         Map.of(),
+        List.of(),
         Map.of(),
         new Inputs(Map.of(), measured, Map.of(), Map.of()),
         List.of(),

@@ -61,7 +61,7 @@ final class WholeAssessment {
     this.tally = tally();
     Map<String, Map<String, Entered<String>>> findings = new HashMap<>();
     cases.forEach(one -> findings.put(one.subject(), one.findings()));
-    this.material = new Material(findings, Map.of(), Map.of(), Map.of());
+    this.material = new Material(findings, Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /** The assessment as one request sees it: nothing of it is worked out yet. */

@@ -28,7 +28,7 @@ class CompatibilityTest {
     assertThat(
             Compatibility.breaks(
                 Contract.read(Contract.released(service)), Contract.current(service)))
-        .as("docs/decisions/0028-contracts-change-compatibly.md says how to go about a change")
+        .as("docs/decisions/0031-contracts-change-compatibly.md says how to go about a change")
         .isEmpty();
   }
 

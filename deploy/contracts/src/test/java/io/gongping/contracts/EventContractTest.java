@@ -61,7 +61,7 @@ class EventContractTest {
             Compatibility.breaks(
                 EventContract.asAnswers(EventContract.schemas(EventContract.released())),
                 EventContract.asAnswers(EventContract.schemas(EventContract.current()))))
-        .as("docs/decisions/0028-contracts-change-compatibly.md says how to go about a change")
+        .as("docs/decisions/0031-contracts-change-compatibly.md says how to go about a change")
         .isEmpty();
   }
 

@@ -39,6 +39,7 @@ final class Lint {
     found.addAll(enumsTwice());
     found.addAll(answersWithoutRequired());
     found.addAll(openRequests());
+    found.addAll(bareLists());
     found.addAll(unboundedRequests());
     return found;
   }

@@ -83,6 +83,11 @@ final class CorrectionSteps {
   }
 
   private int revisions(String card) {
-    return dossier.get(READS, "/score-cards/" + card + "/revisions").expect(200).json().size();
+    return dossier
+        .get(READS, "/score-cards/" + card + "/revisions")
+        .expect(200)
+        .json()
+        .path("items")
+        .size();
   }
 }

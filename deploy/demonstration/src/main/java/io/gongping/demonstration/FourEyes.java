@@ -59,13 +59,18 @@ final class FourEyes {
     String path = "/assessments/" + assessment + "/findings";
     ObjectNode body = Http.JSON.createObjectNode().put("verdict", "CONFIRMED");
     ArrayNode versions = body.putArray("findings");
-    for (JsonNode finding : scoring.get(ORGANISER, path).expect(200).json()) {
-      versions
-          .addObject()
-          .put("subject", finding.path("subject").asText())
-          .put("finding", finding.path("finding").asText())
-          .put("version", finding.path("version").asInt());
-    }
+    String next = "";
+    do {
+      JsonNode page = scoring.get(ORGANISER, path + "?limit=200" + next).expect(200).json();
+      for (JsonNode finding : page.path("items")) {
+        versions
+            .addObject()
+            .put("subject", finding.path("subject").asText())
+            .put("finding", finding.path("finding").asText())
+            .put("version", finding.path("version").asInt());
+      }
+      next = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
+    } while (!next.isEmpty());
     if (versions.size() != entered) {
       throw new DemonstrationException(
           "%d findings entered, %d listed".formatted(entered, versions.size()));
@@ -111,6 +116,11 @@ final class FourEyes {
             .put("version", input.path("version").asInt());
       }
     }
-    return scoring.post(ASSESSOR, path + "/verifications", body).expect(200).json().size();
+    return scoring
+        .post(ASSESSOR, path + "/verifications", body)
+        .expect(200)
+        .json()
+        .path("items")
+        .size();
   }
 }

@@ -34,8 +34,13 @@ public interface ScoreCardCatalogue {
   /** The valid revision of a card. */
   Optional<FiledScoreCard> find(UUID id, RegionScope scope);
 
-  /** All revisions of a card, the valid one first. */
-  List<FiledScoreCard> revisions(UUID id, RegionScope scope);
+  /**
+   * Revisions of a card, the valid one first.
+   *
+   * @param before the last revision of the page before; null to begin
+   * @param limit how many at most, at least 1
+   */
+  List<FiledScoreCard> revisions(UUID id, RegionScope scope, @Nullable Integer before, int limit);
 
   /**
    * The cards that a search finds, in their order.

@@ -34,6 +34,11 @@ public record Recommendation(
     return candidates.stream().filter(one -> one.key().equals(candidate)).findFirst();
   }
 
+  /** Whether this person is a candidate, by the id in the directory. */
+  public boolean proposes(UUID directoryId) {
+    return candidates.stream().anyMatch(one -> directoryId.equals(one.directoryId()));
+  }
+
   /**
    * Somebody who may be recommended.
    *

@@ -11,6 +11,7 @@ import io.gongping.scoring.scheme.ValueTrace.Mark;
 import io.gongping.scoring.scheme.ValueTrace.MarksRead;
 import io.gongping.scoring.scheme.ValueTrace.Operand;
 import io.gongping.scoring.scheme.ValueTrace.PriorRead;
+import io.gongping.scoring.scheme.ValueTrace.RecommendationRead;
 import io.gongping.scoring.scheme.ValueTrace.ScoreRead;
 import io.gongping.scoring.scheme.ValueTrace.ShareRead;
 import io.gongping.scoring.scheme.ValueTrace.TeamScoreRead;
@@ -43,6 +44,10 @@ final class Cut {
     return switch (value) {
       case ShareRead share -> share(owner, share, withheld);
       case MarksRead marks -> marks(owner, marks, withheld);
+      case RecommendationRead read ->
+          withheld
+              ? new RecommendationRead(read.recommendation(), null, amount, read.caption())
+              : read;
       case ScoreRead read -> new ScoreRead(read.score(), amount, read.caption());
       case TeamScoreRead read ->
           new TeamScoreRead(

@@ -76,6 +76,11 @@ public enum Extent {
     long opinions = votes.stream().mapToLong(Extent::opinions).sum();
     long ballots =
         votes.stream().flatMap(one -> one.values().stream()).mapToLong(Long::longValue).sum();
+    return isLarge(ballots, opinions);
+  }
+
+  /** Whether so many ballots, with so many opinions, show nobody's own. */
+  static boolean isLarge(long ballots, long opinions) {
     return ballots == 0 || opinions >= FEWEST || (opinions == 0 && ballots >= FEWEST);
   }
 

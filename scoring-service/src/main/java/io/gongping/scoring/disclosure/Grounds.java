@@ -9,11 +9,13 @@ import io.gongping.scoring.scheme.Policies;
 import io.gongping.scoring.scheme.Policies.EmptyCategory;
 import io.gongping.scoring.scheme.Policies.ShareBasis;
 import io.gongping.scoring.scheme.Reason;
+import io.gongping.scoring.scheme.Recommended;
 import io.gongping.scoring.scheme.ValueTrace;
 import io.gongping.scoring.scheme.ValueTrace.CategoryFigures;
 import io.gongping.scoring.scheme.ValueTrace.CategoryMarks;
 import io.gongping.scoring.scheme.ValueTrace.MarksRead;
 import io.gongping.scoring.scheme.ValueTrace.PriorRead;
+import io.gongping.scoring.scheme.ValueTrace.RecommendationRead;
 import io.gongping.scoring.scheme.ValueTrace.ScoreRead;
 import io.gongping.scoring.scheme.ValueTrace.ShareRead;
 import io.gongping.scoring.scheme.ValueTrace.TeamScoreRead;
@@ -28,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What numbers rest on. A number is withheld where anything that it is made of is: votes of a
- * subject whose categories are hidden, unless they come in one heap that is shown; a score that is
- * withheld, of whomever it is; a recorded number that was not shown when it was recorded.
+ * subject whose categories are hidden, unless they come in one heap that is shown; a recommendation
+ * in which few named anybody; a score that is withheld, of whomever it is; a recorded number that
+ * was not shown when it was recorded.
  */
 final class Grounds {
 
@@ -70,11 +73,18 @@ final class Grounds {
                       owner,
                       marks.policies(),
                       marks.categories().stream().map(CategoryMarks::category).toList()));
+      case RecommendationRead read -> withhold(read);
       case ScoreRead read -> withholdScore(owner, read.score().key());
       case TeamScoreRead read -> withholdTeam(read.team(), read.trace());
       case PriorRead read -> read.disclosure() != Disclosure.EXACT;
       default -> value.parts().stream().anyMatch(part -> withhold(owner, part));
     };
+  }
+
+  /** The heap of a recommendation is no part of the votes on its owner: its own size decides. */
+  private static boolean withhold(RecommendationRead read) {
+    Recommended.Ballots ballots = read.ballots();
+    return ballots != null && !Extent.isLarge(ballots.counted(), ballots.naming());
   }
 
   /** Whether a score of a subject has to be withheld; not where the subject has no such score. */

@@ -8,6 +8,7 @@ import io.gongping.scoring.scheme.ValueTrace.Clamped;
 import io.gongping.scoring.scheme.ValueTrace.Combined;
 import io.gongping.scoring.scheme.ValueTrace.Mark;
 import io.gongping.scoring.scheme.ValueTrace.MarksRead;
+import io.gongping.scoring.scheme.ValueTrace.RecommendationRead;
 import io.gongping.scoring.scheme.ValueTrace.ScoreRead;
 import io.gongping.scoring.scheme.ValueTrace.ShareRead;
 import io.gongping.scoring.scheme.ValueTrace.TeamScoreRead;
@@ -43,6 +44,7 @@ final class SplitBounds {
     return switch (value) {
       case ShareRead share -> share(owner, share);
       case MarksRead marks -> marks(owner, marks);
+      case RecommendationRead ignored -> Interval.between(BigFraction.ZERO, BigFraction.ONE);
       case ScoreRead read ->
           grounds
               .score(owner, read.score().key())

@@ -8,8 +8,8 @@ import io.gongping.scoring.definition.SubjectIndex;
 import io.gongping.scoring.scheme.CategoryVotes;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Written.Example;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The examples on one item of one subject, in the order of their letters. Words tell more of their
@@ -26,22 +26,45 @@ public record ItemExamples(Subject subject, Item item, boolean withheld, List<St
     texts = List.copyOf(texts);
   }
 
-  /** The examples on every item that asks for them, in the order of the definition. */
-  public static List<ItemExamples> of(
-      AssessmentDefinition definition, Tally tally, List<Example> examples) {
-    SubjectIndex index = new SubjectIndex(definition);
-    List<ItemExamples> all = new ArrayList<>();
-    for (Subject subject : definition.subjects()) {
-      for (Item item : definition.formOf(subject).items()) {
-        if (!item.exampleFor().isEmpty()) {
-          boolean withheld = opinions(index.papersOf(subject), tally, subject, item) < FEWEST;
-          all.add(
-              new ItemExamples(
-                  subject, item, withheld, withheld ? List.of() : texts(examples, subject, item)));
-        }
-      }
+  /** An item of a subject that asks for examples. */
+  public record Asked(Subject subject, Item item) {
+
+    /** What no other has in its assessment. */
+    public String key() {
+      return subject.key() + "/" + item.key();
     }
-    return all;
+  }
+
+  /**
+   * Every item that asks for examples, in the order of the definition.
+   *
+   * @param on only those of this subject; null for all
+   */
+  public static List<Asked> asked(AssessmentDefinition definition, @Nullable String on) {
+    return definition.subjects().stream()
+        .filter(subject -> on == null || subject.key().equals(on))
+        .flatMap(
+            subject ->
+                definition.formOf(subject).items().stream()
+                    .filter(item -> !item.exampleFor().isEmpty())
+                    .map(item -> new Asked(subject, item)))
+        .toList();
+  }
+
+  /**
+   * The examples on an item.
+   *
+   * @param examples those on the subject, others among them
+   */
+  public static ItemExamples of(
+      SubjectIndex index, Tally tally, Asked asked, List<Example> examples) {
+    Subject subject = asked.subject();
+    boolean withheld = opinions(index.papersOf(subject), tally, subject, asked.item()) < FEWEST;
+    return new ItemExamples(
+        subject,
+        asked.item(),
+        withheld,
+        withheld ? List.of() : texts(examples, subject, asked.item()));
   }
 
   private static List<String> texts(List<Example> examples, Subject subject, Item item) {

@@ -4,9 +4,11 @@ import io.gongping.scoring.disclosure.Extent;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Named;
 import io.gongping.scoring.scheme.Reason;
+import io.gongping.scoring.scheme.Recommended;
 import io.gongping.scoring.scheme.ValueTrace.CategoryFigures;
 import io.gongping.scoring.scheme.ValueTrace.CategoryMarks;
 import io.gongping.scoring.scheme.ValueTrace.MarksRead;
+import io.gongping.scoring.scheme.ValueTrace.RecommendationRead;
 import io.gongping.scoring.scheme.ValueTrace.ShareRead;
 import io.gongping.support.web.LocalizedText;
 import java.util.ArrayList;
@@ -113,6 +115,20 @@ final class ShareText {
         + (applied == null
             ? ""
             : Words.APPLIED.in(locale, Exact.fraction(marks.weight()), Exact.fraction(applied)));
+  }
+
+  /** The votes of a recommendation; nothing where there is none to name. */
+  List<String> recommended(RecommendationRead read) {
+    Named recommendation = read.recommendation();
+    if (recommendation == null) {
+      return List.of();
+    }
+    String title = recommendation.label().in(locale);
+    Recommended.Ballots ballots = read.ballots();
+    return List.of(
+        ballots == null
+            ? Words.RECOMMENDATION_WITHHELD.in(locale, title, Extent.FEWEST)
+            : Words.RECOMMENDED.in(locale, title, ballots.votes(), ballots.counted()));
   }
 
   private String withheld() {

@@ -51,6 +51,7 @@ final class ValueText {
       case ValueTrace.MarksRead marks ->
           (marks.options().isEmpty() ? Words.MEAN_POINTS : Words.MEAN_COEFFICIENT)
               .in(locale, marks.item().label().in(locale));
+      case ValueTrace.RecommendationRead ignored -> Words.RECOMMENDATION.in(locale);
       case ValueTrace.FigureRead figure -> figure.figure().label().in(locale);
       case ValueTrace.IndicatorsRead tree -> tree.tree().label().in(locale);
       case ValueTrace.AdjustmentsRead ignored -> Words.ADJUSTMENTS.in(locale);
@@ -109,6 +110,7 @@ final class ValueText {
       }
       case ValueTrace.ShareRead share -> ballots.votes(share).forEach(lines::add);
       case ValueTrace.MarksRead marks -> ballots.marks(marks).forEach(lines::add);
+      case ValueTrace.RecommendationRead read -> ballots.recommended(read).forEach(lines::add);
       case ValueTrace.FigureRead figure -> inputs.figure(lines, figure);
       case ValueTrace.IndicatorsRead tree -> inputs.indicators(lines, tree.nodes());
       case ValueTrace.AdjustmentsRead read -> inputs.adjustments(lines, read);

@@ -34,6 +34,10 @@ enum Words {
   NOT_COUNTED("%s:没有有效意见,不计入", "%s: no opinion, left out"),
   WITHHELD("分列不公布:有测评主体少于%d人", "breakdown withheld: fewer than %d in a category"),
   TOTAL("合计:%d票 / %d", "together: %d of %d"),
+  RECOMMENDATION("民主推荐得票率", "share of the recommendation"),
+  RECOMMENDED("%s:%d票 / %d张有效推荐票", "%s: named on %d of %d ballots that count"),
+  RECOMMENDATION_WITHHELD(
+      "%s:推荐他人的选票少于%d张,不公布", "%s: withheld, fewer than %d ballots name anybody"),
   WEIGHTED("加权得票率 = Σ 权重 × 票数 / 基数", "weighted share = sum of weight × votes / base"),
   POOLED("合并得票率 = 票数 / 基数", "pooled share = votes / base"),
   UNDETERMINED("未定", "undetermined"),

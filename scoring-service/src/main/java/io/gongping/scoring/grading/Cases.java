@@ -6,12 +6,17 @@ import io.gongping.scoring.definition.AssessmentDefinition.Form;
 import io.gongping.scoring.definition.AssessmentDefinition.Item;
 import io.gongping.scoring.definition.AssessmentDefinition.Paper;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.definition.Recommendation;
 import io.gongping.scoring.definition.SubjectIndex;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.grading.Material.Turnout;
+import io.gongping.scoring.recommendation.MergedNames;
+import io.gongping.scoring.recommendation.RecommendationResult;
 import io.gongping.scoring.scheme.CategoryVotes;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Inputs;
+import io.gongping.scoring.scheme.Named;
+import io.gongping.scoring.scheme.Recommended;
 import io.gongping.scoring.scheme.SubjectCase;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Tally.PaperTally;
@@ -19,6 +24,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +38,7 @@ public final class Cases {
   private final Material material;
   private final Map<String, SubjectCase> teams = new HashMap<>();
   private final Map<String, SubjectCase> leaders = new HashMap<>();
+  private final Map<UUID, List<Recommended>> recommended = new HashMap<>();
 
   public Cases(
       AssessmentDefinition definition, SubjectIndex index, Tally tally, Material material) {
@@ -38,6 +46,35 @@ public final class Cases {
     this.index = index;
     this.tally = tally;
     this.material = material;
+    Set<String> asked =
+        definition.papers().stream()
+            .flatMap(paper -> paper.recommendations().stream())
+            .collect(Collectors.toSet());
+    definition.recommendations().stream()
+        .filter(recommendation -> asked.contains(recommendation.key()))
+        .forEach(this::count);
+  }
+
+  /** Candidates are found by their id in the directory: a name may be anybody's. */
+  private void count(Recommendation recommendation) {
+    RecommendationResult result =
+        RecommendationResult.of(
+            definition,
+            recommendation,
+            tally,
+            material.names().getOrDefault(recommendation.key(), MergedNames.of(List.of())));
+    long naming = result.counted() - result.nobody();
+    for (RecommendationResult.Standing standing : result.standings()) {
+      @Nullable UUID id = standing.directoryId();
+      if (id != null) {
+        recommended
+            .computeIfAbsent(id, unseen -> new ArrayList<>())
+            .add(
+                new Recommended(
+                    new Named(recommendation.key(), recommendation.title()),
+                    new Recommended.Ballots(standing.votes(), naming, result.counted())));
+      }
+    }
   }
 
   /** The case of a subject; a team brings along the principals of its unit, a leader its team. */
@@ -82,6 +119,7 @@ public final class Cases {
         subject.group(),
         ballots,
         mostPoints,
+        recommended.getOrDefault(subject.directoryId(), List.of()),
         material.findings().getOrDefault(subject.key(), Map.of()),
         material.inputs().getOrDefault(subject.key(), Inputs.NONE),
         principals,

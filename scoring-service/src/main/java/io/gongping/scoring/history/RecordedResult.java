@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the assessment, such as {@code ANNUAL}
  * @param year the calendar year that was assessed
  * @param closedOn the day on which the assessment was closed; what orders a trend
- * @param grade null where the scheme gives scores only
+ * @param grade null where the scheme gives scores only, and where there is none for now
+ * @param noGrade why there is none for now; null otherwise
  * @param best whether the grade is the best of its scheme (优秀)
  */
 public record RecordedResult(
@@ -40,6 +41,7 @@ public record RecordedResult(
     SchemeRef scheme,
     List<RecordedScore> scores,
     @Nullable Grade grade,
+    @Nullable NoGrade noGrade,
     boolean best,
     LocalDate decidedOn,
     Instant recordedAt) {
@@ -80,6 +82,7 @@ public record RecordedResult(
         scheme,
         scores,
         grade,
+        noGrade,
         best,
         decidedOn,
         at);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps decided results; none of them is ever changed. */
 public interface Records {
@@ -28,8 +29,18 @@ public interface Records {
   /** Everything of one team or person in a scope, by the day of closing. */
   List<RecordedResult> of(RegionScope scope, UUID directoryId);
 
-  /** Everything of a post of a unit in a scope, by the day of closing. */
-  List<RecordedResult> of(RegionScope scope, UUID organisationId, Post post);
+  /**
+   * The offices of a post of a unit that anything is recorded of in a scope, in the order of their
+   * titles; a record without a title has the empty one.
+   *
+   * @param after the last title of the page before; null for the first page
+   */
+  List<String> offices(
+      RegionScope scope, UUID organisationId, Post post, @Nullable String after, int limit);
+
+  /** Everything of some offices of a post of a unit in a scope, by the day of closing. */
+  List<RecordedResult> of(
+      RegionScope scope, UUID organisationId, Post post, Collection<String> titles);
 
   /** Published ranks by assessment, of one team or person. */
   Map<UUID, RecordedRank> ranks(UUID directoryId);

@@ -33,8 +33,12 @@ public interface Entries {
   /** The figure or indicator of a subject with this key. */
   Optional<Entry> only(UUID assessmentId, String subject, InputKind kind, String key);
 
-  /** All versions of an entry, oldest first. */
-  List<EntryVersion> history(UUID assessmentId, UUID id);
+  /**
+   * Versions of an entry, oldest first.
+   *
+   * @param after the last version of the page before; 0 for the first page
+   */
+  List<EntryVersion> history(UUID assessmentId, UUID id, int after, int limit);
 
   /** Adds an entry; false when the subject has a figure or an indicator with this key already. */
   boolean add(Entry entry);

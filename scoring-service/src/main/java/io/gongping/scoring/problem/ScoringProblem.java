@@ -54,6 +54,11 @@ public enum ScoringProblem implements ProblemCode {
       503,
       "正在导入另一个工作簿,请稍后重试",
       "Another workbook is being imported; try again a little later"),
+  EVALUATIONS_BUSY(
+      "evaluations-busy",
+      503,
+      "正在计算的测评较多,请稍后重试",
+      "Other assessments are being evaluated; try again a little later"),
   WORKBOOK_INVALID(
       "workbook-invalid", 422, "工作簿有误,全部未导入", "The workbook has mistakes; nothing of it was taken"),
   SHEET_UNKNOWN("sheet-unknown", 422, "没有此工作表", "There is no such sheet"),

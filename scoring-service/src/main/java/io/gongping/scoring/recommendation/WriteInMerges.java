@@ -12,6 +12,13 @@ public interface WriteInMerges {
   /** All records on a recommendation, oldest first. */
   List<WriteInMerge> history(UUID assessmentId, String recommendation);
 
+  /**
+   * Records on a recommendation, oldest first.
+   *
+   * @param after the last one of the page before, which are numbered from 1; 0 for the first page
+   */
+  List<WriteInMerge> page(UUID assessmentId, String recommendation, int after, int limit);
+
   /** Adds a record. */
   void add(UUID assessmentId, String recommendation, WriteInMerge merge);
 }

@@ -9,6 +9,7 @@ import io.gongping.scoring.history.Streak;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.scoring.scheme.RuleSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,22 +29,24 @@ public final class BestStreaks {
   }
 
   /**
-   * Reads the earlier years of all subjects in the assessment's region; none for an assessment that
-   * is not the annual one.
+   * Reads the earlier years of subjects in the assessment's region; none for an assessment that is
+   * not the annual one.
    */
-  public static BestStreaks read(GradedAssessment assessment, Records records) {
+  public static BestStreaks read(
+      GradedAssessment assessment, Records records, List<Subject> subjects) {
     return new BestStreaks(
-        assessment, isAnnual(assessment) ? bestYears(assessment.definition(), records) : Map.of());
+        assessment,
+        isAnnual(assessment) ? bestYears(assessment.definition(), records, subjects) : Map.of());
   }
 
   private static Map<UUID, Set<Integer>> bestYears(
-      AssessmentDefinition definition, Records records) {
+      AssessmentDefinition definition, Records records, List<Subject> subjects) {
     return records
         .standing(
             definition.region(),
             definition.kind(),
             definition.year(),
-            definition.subjects().stream().map(Subject::directoryId).toList())
+            subjects.stream().map(Subject::directoryId).toList())
         .stream()
         .filter(RecordedResult::best)
         .collect(

@@ -1,5 +1,6 @@
 package io.gongping.scoring.result;
 
+import io.gongping.scoring.history.NoGrade;
 import io.gongping.support.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A version of something that people entered.
  *
  * @param subject whom it was entered for
- * @param kind {@code FINDING}, or the kind of an input
- * @param key in the scheme; for a line of the log its title
- * @param id of an input; null for a finding
- * @param version the latest one
+ * @param kind {@code FINDING}, the kind of an input, or {@code WRITE_IN} for what was said of names
+ *     that were written in beside a candidate
+ * @param key in the scheme; for a line of the log its title; of written names the recommendation
+ * @param id of an input; otherwise null
+ * @param version the latest one; of written names how often something was said
  * @param state how far that had come, such as {@code CONFIRMED}
  */
 public record InputVersion(

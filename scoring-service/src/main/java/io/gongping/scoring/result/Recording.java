@@ -46,6 +46,7 @@ public final class Recording {
         definition.scheme().ref(),
         scores,
         grade,
+        decision.noGrade(),
         assessment
             .rules(subject)
             .flatMap(RuleSet::best)

@@ -4,6 +4,7 @@ import io.gongping.scoring.definition.Post;
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.definition.UnitKind;
+import io.gongping.scoring.history.NoGrade;
 import io.gongping.scoring.scheme.Grade;
 import io.gongping.support.web.LocalizedText;
 import java.time.LocalDate;

@@ -25,6 +25,7 @@ public final class BareValues {
               Caption.NONE);
       case Value.Points one ->
           new Value.Points(one.item(), one.categories().stream().sorted().toList(), Caption.NONE);
+      case Value.Recommendation ignored -> new Value.Recommendation(Caption.NONE);
       case Value.Figure one -> new Value.Figure(one.figure(), Caption.NONE);
       case Value.Indicators one -> new Value.Indicators(one.tree(), Caption.NONE);
       case Value.Adjustments one ->

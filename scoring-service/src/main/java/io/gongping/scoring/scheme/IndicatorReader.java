@@ -9,6 +9,7 @@ import io.gongping.scoring.scheme.ValueTrace.IndicatorTrace;
 import io.gongping.scoring.scheme.ValueTrace.IndicatorsRead;
 import io.gongping.scoring.scheme.ValueTrace.LeafTrace;
 import io.gongping.scoring.scheme.ValueTrace.Measured;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ final class IndicatorReader {
     List<Measured> measured = targets.stream().map(target -> target(leaf, target)).toList();
     boolean pending = targets.stream().anyMatch(one -> one.weighed() instanceof Entered.Pending);
     if (pending) {
-      return new LeafTrace(leaf, measured, missing(leaf, Missing.Kind.TARGET, true));
+      return new LeafTrace(
+          leaf, measured, missing(leaf, Missing.Kind.TARGET, true, ofBook(leaf, measured)));
     }
     BigFraction weights =
         measured.stream()
@@ -99,10 +101,50 @@ final class IndicatorReader {
     };
   }
 
+  /**
+   * What a book will give: its verified targets what they give, those that wait the weight that is
+   * left, for together they weigh what the leaf does. Where nothing is left, or a target can't be
+   * read, the book has to be put right, and may give anything then.
+   */
+  private static Interval ofBook(Indicator.Leaf leaf, List<Measured> measured) {
+    BigFraction left = leaf.weight();
+    BigFraction given = BigFraction.ZERO;
+    for (Measured one : measured) {
+      BigFraction weight = one.weight();
+      if (weight != null) {
+        BigFraction points = one.amount().number();
+        if (points == null) {
+          return range(leaf, leaf.weight());
+        }
+        left = left.subtract(weight);
+        given = given.add(points);
+      }
+    }
+    return left.signum() > 0
+        ? range(leaf, left).plus(Interval.only(given))
+        : range(leaf, leaf.weight());
+  }
+
+  /** What a measurement that is not there yet can give. */
+  private static Interval range(Indicator.Leaf leaf, BigFraction weight) {
+    if (leaf.measure() != Measure.GRADED) {
+      return Interval.between(BigFraction.ZERO, weight);
+    }
+    List<BigFraction> points = new ArrayList<>();
+    leaf.bands().forEach(band -> points.add(band.points()));
+    if (leaf.bands().stream().noneMatch(band -> band.from().signum() <= 0)) {
+      points.add(BigFraction.ZERO);
+    }
+    return Interval.around(points).times(weight);
+  }
+
   private Amount missing(Indicator.Leaf leaf, Missing.Kind kind, boolean pending) {
+    return missing(leaf, kind, pending, range(leaf, leaf.weight()));
+  }
+
+  private Amount missing(Indicator.Leaf leaf, Missing.Kind kind, boolean pending, Interval within) {
     return Amount.unknown(
-        Interval.between(BigFraction.ZERO, leaf.weight()),
-        new Missing(kind, subject.subject(), leaf.key(), leaf.label(), pending));
+        within, new Missing(kind, subject.subject(), leaf.key(), leaf.label(), pending));
   }
 
   private static Amount points(Indicator.Leaf leaf, BigFraction weight, Measurement measurement) {

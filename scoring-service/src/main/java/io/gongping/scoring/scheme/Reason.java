@@ -13,6 +13,14 @@ public enum Reason implements Lack {
       "category-missing",
       "办法所列测评主体未对该对象测评",
       "a rater category that the scheme names does not rate"),
+  NOT_A_CANDIDATE(
+      "not-a-candidate",
+      "该对象不是民主推荐的候选人,无推荐得票率",
+      "the subject is not a candidate of the recommendation"),
+  SEVERAL_RECOMMENDATIONS(
+      "several-recommendations",
+      "该对象多次列为民主推荐候选人,无法确定以哪一次为准",
+      "the subject is a candidate more than once, and nothing says which counts"),
   COUNTS_DIFFER("counts-differ", "发出、收回票数少于有效票数", "fewer ballots issued or returned than counted"),
   SCALE_DIFFERS("scale-differs", "选票的等次与办法不符", "the marks are not those that the scheme knows"),
   NO_TEAM("no-team", "本单位班子未参加考核", "the team of the unit is not assessed"),

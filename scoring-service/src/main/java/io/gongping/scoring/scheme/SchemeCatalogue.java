@@ -31,9 +31,13 @@ public interface SchemeCatalogue {
    * must have confirmed it by then.
    */
   default PinnedRules of(AssessmentDefinition assessment) {
-    PinnedScheme pinned = assessment.scheme();
+    return of(assessment.scheme(), assessment.region());
+  }
+
+  /** The rules that an assessment of a region is pinned to; as above. */
+  default PinnedRules of(PinnedScheme pinned, String region) {
     return entry(pinned.ref())
-        .filter(entry -> entry.isUsableIn(assessment.region()))
+        .filter(entry -> entry.isUsableIn(region))
         .map(entry -> of(entry, pinned))
         .orElseGet(() -> new PinnedRules.Refused(Reason.SCHEME_UNKNOWN));
   }

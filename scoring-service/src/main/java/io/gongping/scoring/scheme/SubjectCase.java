@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param ballots by item key: the votes of each category that rates the subject
  * @param mostPoints by key of an item that was marked with points: the most that a rater could
  *     give; items that are not in it are not checked against the scheme
+ * @param recommended the recommendations that the subject is a candidate of, in the order of the
+ *     assessment
  * @param findings by finding key: the level that assessors found; unmade ones are absent
  * @param principals the principals of the same unit, each with ballots and findings; only they are
  *     looked at by {@link Condition.EveryPrincipal}
@@ -37,6 +39,7 @@ public record SubjectCase(
     @Nullable String group,
     Map<String, List<CategoryVotes>> ballots,
     Map<String, Integer> mostPoints,
+    List<Recommended> recommended,
     Map<String, Entered<String>> findings,
     Inputs inputs,
     List<SubjectCase> principals,
@@ -46,6 +49,7 @@ public record SubjectCase(
   public SubjectCase {
     ballots = Map.copyOf(ballots);
     mostPoints = Map.copyOf(mostPoints);
+    recommended = List.copyOf(recommended);
     findings = Map.copyOf(findings);
     principals = List.copyOf(principals);
     prior = Map.copyOf(prior);

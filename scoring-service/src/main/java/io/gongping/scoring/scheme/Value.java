@@ -66,6 +66,12 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * The share of a recommendation (民主推荐) that named the subject, 0 to 1: of all valid ballots whose
+   * choice counts, in one heap.
+   */
+  record Recommendation(Caption caption) implements Value {}
+
   /** A number that was entered. */
   record Figure(String figure, Caption caption) implements Value {}
 

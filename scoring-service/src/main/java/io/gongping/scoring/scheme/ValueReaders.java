@@ -39,6 +39,7 @@ final class ValueReaders {
       case Value.Share share -> ballots.share(share);
       case Value.Coefficient coefficient -> ballots.coefficient(coefficient);
       case Value.Points points -> ballots.points(points);
+      case Value.Recommendation recommendation -> RecommendationReader.of(recommendation);
       case Value.Figure figure -> inputs.figure(figure);
       case Value.Indicators indicators -> inputs.indicators(indicators);
       case Value.Adjustments adjustments -> inputs.adjustments(adjustments);

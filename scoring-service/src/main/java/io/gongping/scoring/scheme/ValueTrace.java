@@ -155,6 +155,20 @@ public sealed interface ValueTrace {
   }
 
   /**
+   * The share of a recommendation that named the subject.
+   *
+   * @param recommendation its key and title; null where the subject is a candidate of none or of
+   *     several
+   * @param ballots null as {@code recommendation} is, and where they are withheld
+   */
+  record RecommendationRead(
+      @Nullable Named recommendation,
+      Recommended.@Nullable Ballots ballots,
+      Amount amount,
+      Caption caption)
+      implements ValueTrace {}
+
+  /**
    * A figure that was entered.
    *
    * @param subject for whom it was entered: the team where it is of the unit

@@ -54,8 +54,11 @@ public interface Tallies {
   /** The definition; empty for an unknown assessment. */
   Optional<AssessmentDefinition> definition(UUID id);
 
-  /** The box's own count; empty while the assessment is open. */
+  /** The box's own count; empty while the assessment is open. For the reconciliation. */
   Optional<Closing> closing(UUID id);
+
+  /** As {@link #closing}, but without the votes: what became of the ballots of each paper. */
+  Optional<Closing> turnout(UUID id);
 
   /** Everything counted so far. For the reconciliation and, once final, for results. */
   Tally tally(UUID id);
@@ -63,16 +66,19 @@ public interface Tallies {
   /** How many ballots were counted, by paper. */
   Map<String, Long> ballots(UUID id);
 
-  /** The examples that valid ballots give, in the order of their letters. */
-  List<Written.Example> examples(UUID id);
+  /** The examples that valid ballots give on some subjects, in the order of their letters. */
+  List<Written.Example> examples(UUID id, Collection<String> subjects);
 
   /** One assessment; empty for an unknown one. */
   Optional<CountedAssessment> find(UUID id);
+
+  /** The region of one assessment; empty for an unknown one. */
+  Optional<String> region(UUID id);
 
   /**
    * Assessments of a scope in the order of their ids.
    *
    * @param after the id before the page, null for the first
    */
-  List<CountedAssessment> list(RegionScope scope, @Nullable UUID after, int limit);
+  List<ListedAssessment> list(RegionScope scope, @Nullable UUID after, int limit);
 }

@@ -3,9 +3,7 @@ package io.gongping.scoring.tally;
 import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.Written.WriteIn;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What was counted, by paper key.
@@ -30,8 +28,7 @@ public record Tally(Map<String, PaperTally> papers) {
 
     private final long ballots;
     private final long invalid;
-    private final Map<Cell, Long> votes;
-    private final Map<String, Map<String, Map<String, Long>>> bySubject = new HashMap<>();
+    private final Cells cells;
     private final Map<WriteIn, Long> writeIns;
 
     /** A count of valid ballots with marks only. */
@@ -49,16 +46,15 @@ public record Tally(Map<String, PaperTally> papers) {
      */
     public PaperTally(
         long ballots, long invalid, Map<Cell, Long> votes, Map<WriteIn, Long> writeIns) {
+      this(ballots, invalid, Cells.of(votes), writeIns);
+    }
+
+    /** As above, of cells that lie side by side already. */
+    public PaperTally(long ballots, long invalid, Cells cells, Map<WriteIn, Long> writeIns) {
       this.ballots = ballots;
       this.invalid = invalid;
-      this.votes = Map.copyOf(votes);
+      this.cells = cells;
       this.writeIns = Map.copyOf(writeIns);
-      votes.forEach(
-          (cell, count) ->
-              bySubject
-                  .computeIfAbsent(cell.subject(), unseen -> new HashMap<>())
-                  .computeIfAbsent(cell.item(), unseen -> new TreeMap<>())
-                  .put(cell.option(), count));
     }
 
     /** Distinct ballots: those returned. */
@@ -78,13 +74,17 @@ public record Tally(Map<String, PaperTally> papers) {
 
     /** The non-zero cells. */
     public Map<Cell, Long> votes() {
-      return votes;
+      return cells.all();
+    }
+
+    /** How many cells there are. */
+    public int size() {
+      return cells.size();
     }
 
     /** The votes on one item of one subject, by option code and in its order: results are bytes. */
     public Map<String, Long> votes(String subject, String item) {
-      return Collections.unmodifiableMap(
-          bySubject.getOrDefault(subject, Map.of()).getOrDefault(item, Map.of()));
+      return Collections.unmodifiableSortedMap(cells.of(subject, item));
     }
 
     /** Votes for others than the candidates of a recommendation. */

@@ -72,6 +72,7 @@ class SeveralYearsTest {
             Map.of(),
             Map.of("T1", new Inputs(Map.of(), measured(), Map.of(), Map.of())),
             Map.of("T1", prior),
+            Map.of(),
             Map.of());
     GradedAssessment assessment =
         new GradedAssessment(

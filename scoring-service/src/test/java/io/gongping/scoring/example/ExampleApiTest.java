@@ -31,17 +31,17 @@ class ExampleApiTest extends OnStack {
         .get(assessment.path("/examples"))
         .then()
         .statusCode(200)
-        .body("subject", contains("L1", "L2", "L3", "L4"))
-        .body("item", contains("misuse", "misuse", "misuse", "misuse"))
-        .body("label[1].zh", equalTo("公车私用"))
-        .body("withheld", contains(false, false, false, true))
-        .body("texts[0]", empty())
-        .body("texts[1]", contains("事例B,C,A,1", "事例B,C,A,1", "事例B,D,A,2"));
+        .body("items.subject", contains("L1", "L2", "L3", "L4"))
+        .body("items.item", contains("misuse", "misuse", "misuse", "misuse"))
+        .body("items.label[1].zh", equalTo("公车私用"))
+        .body("items.withheld", contains(false, false, false, true))
+        .body("items.texts[0]", empty())
+        .body("items.texts[1]", contains("事例B,C,A,1", "事例B,C,A,1", "事例B,D,A,2"));
     as("assessor")
         .get(assessment.path("/examples?subject=L2"))
         .then()
         .statusCode(200)
-        .body("subject", contains("L2"));
+        .body("items.subject", contains("L2"));
   }
 
   @Test
@@ -52,7 +52,7 @@ class ExampleApiTest extends OnStack {
             .get(assessment.path("/examples"))
             .then()
             .statusCode(200)
-            .body("withheld", contains(true, true, true, true))
+            .body("items.withheld", contains(true, true, true, true))
             .extract()
             .asString();
     assertThat(body).doesNotContain("事例");

@@ -53,6 +53,7 @@ class TraceTextTest {
                         "graveError", Entered.confirmed("NONE"))),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of()));
     ShownEvaluation evaluation = new Disclosures(assessment).evaluation(team).orElseThrow();
 

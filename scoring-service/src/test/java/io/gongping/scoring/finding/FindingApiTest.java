@@ -4,6 +4,7 @@ import static io.gongping.scoring.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.gongping.scoring.BallotBox;
 import io.gongping.scoring.OnStack;
@@ -40,20 +41,20 @@ class FindingApiTest extends OnStack {
         .get(path(box, "T1", "targets") + "/history")
         .then()
         .statusCode(200)
-        .body("level", equalTo(List.of("MET", "MET_WELL")))
-        .body("version", equalTo(List.of(1, 2)))
-        .body("evidence.reference.unique()", equalTo(List.of("考核材料 12 页")));
+        .body("items.level", equalTo(List.of("MET", "MET_WELL")))
+        .body("items.version", equalTo(List.of(1, 2)))
+        .body("items.evidence.reference.unique()", equalTo(List.of("考核材料 12 页")));
     as("organiser")
         .queryParam("subject", "T1")
         .get("/api/v1/assessments/" + box.id() + "/findings")
         .then()
         .statusCode(200)
-        .body("level", equalTo(List.of("MET_WELL")));
+        .body("items.level", equalTo(List.of("MET_WELL")));
     as("organiser")
         .queryParam("subject", "T2")
         .get("/api/v1/assessments/" + box.id() + "/findings")
         .then()
-        .body("$", hasSize(0));
+        .body("items", hasSize(0));
   }
 
   @Test
@@ -164,6 +165,41 @@ class FindingApiTest extends OnStack {
         .body("{\"level\":\"%s\",\"evidence\":{\"reference\":\"考核材料 12 页\"}}".formatted(level))
         .put(path(box, subject, finding))
         .then();
+  }
+
+  @Test
+  void findingsAndTheirVersionsComeInPages() {
+    BallotBox box = Stage.open(stack, BallotBox.inRegion("990100"));
+    Stage.found(box, "T1", "targets", "MET");
+    Stage.found(box, "T1", "unity", "UNITED");
+    Stage.found(box, "T2", "unity", "UNITED");
+    String findings = "/api/v1/assessments/" + box.id() + "/findings";
+
+    String next =
+        as("auditor")
+            .get(findings + "?limit=2")
+            .then()
+            .body("items.subject", equalTo(List.of("T1", "T1")))
+            .body("items.finding", equalTo(List.of("targets", "unity")))
+            .extract()
+            .path("next");
+    as("auditor")
+        .get(findings + "?limit=2&cursor=" + next)
+        .then()
+        .body("items.subject", equalTo(List.of("T2")))
+        .body("next", nullValue());
+    as("auditor")
+        .get(findings + "?limit=1&subject=T2")
+        .then()
+        .body("items.subject", equalTo(List.of("T2")))
+        .body("next", nullValue());
+    for (String wrong :
+        List.of("limit=0", "limit=201", "cursor=x!", "cursor=YQ", "cursor=YS9iL2M")) {
+      as("auditor").get(findings + "?" + wrong).then().statusCode(400);
+    }
+    for (String wrong : List.of("limit=0", "limit=201", "cursor=YQ", "cursor=MA")) {
+      as("auditor").get(path(box, "T1", "unity") + "/history?" + wrong).then().statusCode(400);
+    }
   }
 
   private static String path(BallotBox box, String subject, String finding) {

@@ -67,7 +67,7 @@ class FindingVerificationTest extends OnStack {
         .get(path(box, "targets") + "/history")
         .then()
         .statusCode(200)
-        .body("state", equalTo(List.of("CONFIRMED", "PENDING")));
+        .body("items.state", equalTo(List.of("CONFIRMED", "PENDING")));
   }
 
   @Test
@@ -189,7 +189,7 @@ class FindingVerificationTest extends OnStack {
     assertThat(states(box)).containsOnly("PENDING");
     verifyAll(as("organiser"), box, "targets 1", "unity 1", "graveError 1")
         .statusCode(200)
-        .body("finding", equalTo(List.of("targets", "unity", "graveError")));
+        .body("items.finding", equalTo(List.of("targets", "unity", "graveError")));
     assertThat(states(box)).containsOnly("CONFIRMED");
     verifyAll(as("organiser"), box).statusCode(400).body("code", equalTo("validation-failed"));
   }
@@ -227,7 +227,7 @@ class FindingVerificationTest extends OnStack {
   }
 
   private static List<String> states(BallotBox box) {
-    return as("auditor").get("/api/v1/assessments/" + box.id() + "/findings").path("state");
+    return as("auditor").get("/api/v1/assessments/" + box.id() + "/findings").path("items.state");
   }
 
   private static RequestSpecification both(String person) {

@@ -121,6 +121,7 @@ class GradedAssessmentTest {
             Map.of("L01", Map.of("disciplined", Entered.confirmed("YES"))),
             Map.of(),
             Map.of(),
+            Map.of(),
             Map.of());
     GradedAssessment assessment =
         new GradedAssessment(

@@ -124,13 +124,13 @@ class HistoryApiTest extends OnStack {
         .get("/api/v1/units/" + unit + "/posts/PRINCIPAL/successions")
         .then()
         .statusCode(200)
-        .body("$", hasSize(1))
-        .body("[0].title", equalTo("县领导"))
-        .body("[0].terms.directoryId", equalTo(List.of(first.toString(), second.toString())))
-        .body("[0].terms[0].results.year", equalTo(List.of(2024, 2025)))
-        .body("[0].handovers", hasSize(1))
-        .body("[0].handovers[0].predecessor.grade.code", equalTo("EXCELLENT"))
-        .body("[0].handovers[0].successor.grade.code", equalTo("BASICALLY_COMPETENT"));
+        .body("items", hasSize(1))
+        .body("items[0].title", equalTo("县领导"))
+        .body("items[0].terms.directoryId", equalTo(List.of(first.toString(), second.toString())))
+        .body("items[0].terms[0].results.year", equalTo(List.of(2024, 2025)))
+        .body("items[0].handovers", hasSize(1))
+        .body("items[0].handovers[0].predecessor.grade.code", equalTo("EXCELLENT"))
+        .body("items[0].handovers[0].successor.grade.code", equalTo("BASICALLY_COMPETENT"));
     as("auditor").get("/api/v1/units/" + unit + "/posts/DEPUTY/successions").then().statusCode(404);
   }
 

@@ -44,6 +44,7 @@ final class Recorded {
         new SchemeRef("S2", 1),
         scores,
         best ? BEST : OTHER,
+        null,
         best,
         closedOn.plusDays(20),
         Instant.parse(closedOn.plusDays(20) + "T00:00:00Z"));

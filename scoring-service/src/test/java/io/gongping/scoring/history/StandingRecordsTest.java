@@ -145,6 +145,7 @@ class StandingRecordsTest {
         result.scheme(),
         result.scores(),
         result.grade(),
+        result.noGrade(),
         result.best(),
         result.decidedOn(),
         Instant.EPOCH.plusSeconds(second));
@@ -169,6 +170,7 @@ class StandingRecordsTest {
         scheme,
         result.scores(),
         result.grade(),
+        result.noGrade(),
         result.best(),
         result.decidedOn(),
         recordedAt);

@@ -191,8 +191,8 @@ class InputScoringTest extends OnStack {
         .get("/api/v1/assessments/" + box.id() + "/attribution-warnings")
         .then()
         .statusCode(200)
-        .body("by", equalTo(List.of("ACHIEVEMENT")))
-        .body("[0].claims.subject.sort()", equalTo(List.of("L01", "T1")));
+        .body("items.by", equalTo(List.of("ACHIEVEMENT")))
+        .body("items[0].claims.subject.sort()", equalTo(List.of("L01", "T1")));
   }
 
   @Test

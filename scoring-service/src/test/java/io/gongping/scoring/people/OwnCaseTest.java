@@ -106,7 +106,7 @@ class OwnCaseTest extends OnStack {
           self()
               .body(
                   """
-                  {"kind":"TEAM","authority":"省委","reference":"R","approvedOn":"2020-01-02"}""")
+                  {"kinds":["TEAM"],"authority":"省委","reference":"R","approvedOn":"2020-01-02"}""")
               .post(assessment + "/quota-approvals");
       case GIVE_OPINION -> self().body("{\"grade\":\"GOOD\"}").post(result + "/opinion");
       case DECIDE ->

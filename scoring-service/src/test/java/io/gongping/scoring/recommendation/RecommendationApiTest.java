@@ -62,7 +62,7 @@ class RecommendationApiTest extends OnStack {
         .get(assessment.path("/recommendations"))
         .then()
         .statusCode(200)
-        .body("recommendation", contains("R1"));
+        .body("items.recommendation", contains("R1"));
   }
 
   @Test
@@ -96,10 +96,10 @@ class RecommendationApiTest extends OnStack {
           .get(assessment.path(R1 + "/merges"))
           .then()
           .statusCode(200)
-          .body("version", contains(1, 2, 3))
-          .body("candidate", contains("c2", null, null))
-          .body("canonicalName", contains(null, null, "赵六"))
-          .body("reason", contains("监票人核对", "另有其人", "同一人"));
+          .body("items.version", contains(1, 2, 3))
+          .body("items.candidate", contains("c2", null, null))
+          .body("items.canonicalName", contains(null, null, "赵六"))
+          .body("items.reason", contains("监票人核对", "另有其人", "同一人"));
     }
   }
 
@@ -118,7 +118,7 @@ class RecommendationApiTest extends OnStack {
   void mergesThatMakeNoSenseAreRefused(String body, int status, String code) {
     FormsAssessment assessment = counted();
     merge(assessment, "0", body).statusCode(status).body("code", equalTo(code));
-    as("auditor").get(assessment.path(R1 + "/merges")).then().body("", hasSize(0));
+    as("auditor").get(assessment.path(R1 + "/merges")).then().body("items", hasSize(0));
   }
 
   @Test

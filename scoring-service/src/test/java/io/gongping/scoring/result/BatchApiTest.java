@@ -41,8 +41,8 @@ class BatchApiTest extends OnStack {
     String given =
         post(as("organiser"), path(box, "opinions"), OPINIONS)
             .statusCode(200)
-            .body("subject", equalTo(List.of("T1", "L03", "L01")))
-            .body("opinion.version", equalTo(List.of(1, 1, 1)))
+            .body("items.subject", equalTo(List.of("T1", "L03", "L01")))
+            .body("items.opinion.version", equalTo(List.of(1, 1, 1)))
             .extract()
             .asString();
     assertThat(post(as("organiser"), path(box, "opinions"), OPINIONS).extract().asString())
@@ -50,8 +50,8 @@ class BatchApiTest extends OnStack {
     String decided =
         post(as("committee"), path(box, "decisions"), DECISIONS)
             .statusCode(200)
-            .body("subject", equalTo(List.of("T1", "L03", "L01")))
-            .body("decision.outcome", equalTo(List.of("GRADE", "NO_GRADE", "GRADE")))
+            .body("items.subject", equalTo(List.of("T1", "L03", "L01")))
+            .body("items.decision.outcome", equalTo(List.of("GRADE", "NO_GRADE", "GRADE")))
             .extract()
             .asString();
     assertThat(post(as("committee"), path(box, "decisions"), DECISIONS).extract().asString())

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.scoring.BallotBox;
 import io.gongping.scoring.EventSchemas;
@@ -27,6 +28,7 @@ import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
 import io.gongping.scoring.Topic;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +72,15 @@ class CorrectionApiTest extends OnStack {
         .get(path(box, "T2") + "/revisions")
         .then()
         .statusCode(200)
-        .body("revision", equalTo(List.of(1, 2)))
-        .body("grade.code", equalTo(List.of("GOOD", "AVERAGE")));
+        .body("items.revision", equalTo(List.of(1, 2)))
+        .body("items.grade.code", equalTo(List.of("GOOD", "AVERAGE")));
+    String next = as("auditor").get(path(box, "T2") + "/revisions?limit=1").path("next");
+    as("auditor")
+        .get(path(box, "T2") + "/revisions?limit=1&cursor=" + next)
+        .then()
+        .body("items.grade.code", equalTo(List.of("AVERAGE")))
+        .body("next", nullValue());
+    as("auditor").get(path(box, "T2") + "/revisions?cursor=YQ").then().statusCode(400);
   }
 
   @Test
@@ -92,9 +101,16 @@ class CorrectionApiTest extends OnStack {
         .get(path(box, "T2") + "/corrections")
         .then()
         .statusCode(200)
-        .body("decision.grade.code", equalTo(List.of("AVERAGE", "POOR")))
-        .body("[0].verification.verdict", equalTo("REJECTED"))
-        .body("[1].verification", nullValue());
+        .body("items.decision.grade.code", equalTo(List.of("AVERAGE", "POOR")))
+        .body("items[0].verification.verdict", equalTo("REJECTED"))
+        .body("items[1].verification", nullValue());
+    String next = as("auditor").get(path(box, "T2") + "/corrections?limit=1").path("next");
+    as("auditor")
+        .get(path(box, "T2") + "/corrections?limit=1&cursor=" + next)
+        .then()
+        .body("items.decision.grade.code", equalTo(List.of("POOR")))
+        .body("next", nullValue());
+    as("auditor").get(path(box, "T2") + "/corrections?cursor=YQ").then().statusCode(400);
   }
 
   @Test
@@ -125,7 +141,7 @@ class CorrectionApiTest extends OnStack {
     }
     proposed(box, correction("AVERAGE"));
     refused(box, correction("POOR"), 409, "correction-open");
-    as("auditor").get(path(box, "T2") + "/corrections").then().body("$", hasSize(1));
+    as("auditor").get(path(box, "T2") + "/corrections").then().body("items", hasSize(1));
   }
 
   @Test
@@ -229,17 +245,19 @@ class CorrectionApiTest extends OnStack {
                     .extract()
                     .statusCode());
     assertThat(proposals).containsOnlyOnce(201).containsOnly(201, 409);
-    String id = as("auditor").get(path(box, "T2") + "/corrections").path("[0].id");
+    String id = as("auditor").get(path(box, "T2") + "/corrections").path("items[0].id");
     List<Integer> confirmations =
         atOnce(
             number -> verify(member("n" + number), box, "T2", id, CONFIRM).extract().statusCode());
     assertThat(confirmations).containsOnlyOnce(201).containsOnly(201, 409);
-    as("auditor").get(path(box, "T2") + "/revisions").then().body("$", hasSize(2));
+    as("auditor").get(path(box, "T2") + "/revisions").then().body("items", hasSize(2));
   }
 
   @Test
   void aLeaderWithoutAGradeGetsOneLater() {
-    BallotBox box = Stage.finished(stack);
+    UUID person = UUID.randomUUID();
+    BallotBox box =
+        Stage.finish(stack, BallotBox.with(definition -> is(definition, "L03", person)));
     String onProbation =
         "{\"noGrade\":\"PROBATION\",\"reason\":\"2026年9月任职\",\"decidedOn\":\"2020-01-02\"}";
     opine(box, "L03", "{\"noGrade\":\"PROBATION\"}")
@@ -258,8 +276,16 @@ class CorrectionApiTest extends OnStack {
         .body("noGrade.label.zh", equalTo("试用期内,不定等次"))
         .body("grade", nullValue());
     publish(box).statusCode(200);
+    yearOf(person)
+        .body("results[0].noGrade.code", equalTo("PROBATION"))
+        .body("results[0].noGrade.standardCode", equalTo("5A"))
+        .body("results[0].grade", nullValue());
     corrected(box, "L03", correction("COMPETENT"));
     publish(box).statusCode(200);
+    yearOf(person)
+        .body("results", hasSize(1))
+        .body("results[0].noGrade", nullValue())
+        .body("results[0].grade.code", equalTo("COMPETENT"));
 
     List<String> cards = Topic.scoreCards(stack, box, 2);
     assertThat(EventSchemas.mistakes("io.gongping.result.published.v1", cards.getFirst()))
@@ -268,6 +294,18 @@ class CorrectionApiTest extends OnStack {
         .contains("\"code\":\"PROBATION\"", "\"standardCode\":\"5A\"", "without a grade");
     assertThat(EventSchemas.mistakes("io.gongping.result.corrected.v1", cards.getLast())).isEmpty();
     assertThat(cards.getLast()).contains("COMPETENT").doesNotContain("PROBATION");
+  }
+
+  private static void is(ObjectNode definition, String subject, UUID person) {
+    for (JsonNode one : definition.path("subjects")) {
+      if (one.path("key").asText().equals(subject)) {
+        ((ObjectNode) one).put("directoryId", person.toString());
+      }
+    }
+  }
+
+  private static ValidatableResponse yearOf(UUID person) {
+    return as("auditor").get("/api/v1/histories/" + person).then().statusCode(200);
   }
 
   @Test
@@ -295,7 +333,7 @@ class CorrectionApiTest extends OnStack {
     verify(member("second"), box, "T1", id, CONFIRM).statusCode(404);
     as("assessor").get(path(box, "T2") + "/revisions").then().statusCode(403);
     as("auditor").get(path(box, "T9") + "/revisions").then().statusCode(404);
-    as("auditor").get(path(box, "T1") + "/revisions").then().body("$", hasSize(0));
+    as("auditor").get(path(box, "T1") + "/revisions").then().body("items", hasSize(0));
     result(box, "T2").body("decision.revision", equalTo(1));
   }
 

@@ -74,7 +74,7 @@ class ScoreOnlyDecisionTest extends OnStack {
         .get("/api/v1/assessments/" + box.id() + "/quotas")
         .then()
         .statusCode(200)
-        .body("$", hasSize(0));
+        .body("items", hasSize(0));
   }
 
   @Test

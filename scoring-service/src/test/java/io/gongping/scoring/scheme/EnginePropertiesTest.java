@@ -136,6 +136,7 @@ class EnginePropertiesTest {
             null,
             Map.of("o", options.reversed(), "q", points.reversed()),
             Map.of(),
+            subject.recommended(),
             subject.findings(),
             subject.inputs(),
             List.of(),

@@ -81,6 +81,7 @@ final class GuideExample {
       case "=" -> part.expected().add(line.substring(2));
       case "votes" -> votes(subject, words);
       case "points" -> subject.pointsOf(words[2], words[3], words[1], numbers(words, 4));
+      case "recommended" -> subject.recommended(Long.parseLong(words[1]), Long.parseLong(words[3]));
       case "figure" -> subject.figure(words[1], words[2]);
       case "finding" -> subject.found(words[1], words[2]);
       case "adjustment" -> subject.adjustment(words[1], words[2]);

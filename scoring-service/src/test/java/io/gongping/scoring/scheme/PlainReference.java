@@ -29,6 +29,7 @@ record PlainReference(Scheme scheme, SubjectCase subject) {
       case Value.Coefficient one ->
           mix("o", option -> Objects.requireNonNull(one.coefficients().get(option)), true);
       case Value.Points ignored -> mix("q", Exact::of, true);
+      case Value.Recommendation ignored -> recommended();
       case Value.Figure one -> confirmed(subject.inputs().figures().get(one.figure()));
       case Value.Indicators ignored -> indicator();
       case Value.Adjustments ignored -> {
@@ -57,6 +58,18 @@ record PlainReference(Scheme scheme, SubjectCase subject) {
               .map(of -> of.get(0).add(of.get(1).multiply(2)).divide(3));
       default -> throw new IllegalArgumentException("Not in these schemes: " + value);
     };
+  }
+
+  private Optional<BigFraction> recommended() {
+    if (subject.recommended().size() != 1) {
+      return Optional.empty();
+    }
+    Recommended.Ballots ballots = subject.recommended().getFirst().ballots();
+    List<BigFraction> heap = new ArrayList<>();
+    for (int i = 0; i < ballots.counted(); i++) {
+      heap.add(i < ballots.votes() ? BigFraction.ONE : BigFraction.ZERO);
+    }
+    return heap.isEmpty() ? Optional.empty() : Optional.of(mean(heap));
   }
 
   private Optional<List<BigFraction>> all(List<Value> values) {

@@ -7,6 +7,7 @@ import io.gongping.scoring.scheme.Inputs.Adjustment;
 import io.gongping.scoring.scheme.Inputs.Measurement;
 import io.gongping.scoring.scheme.Inputs.Target;
 import io.gongping.scoring.scheme.Inputs.Weighed;
+import io.gongping.support.web.LocalizedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class PresetCase {
   private final Map<String, Entered<Measurement>> indicators = new HashMap<>();
   private final Map<String, List<Target>> targets = new HashMap<>();
   private final Map<String, List<Adjustment>> adjustments = new HashMap<>();
+  private final List<Recommended> recommended = new ArrayList<>();
   private final Map<Integer, PriorResult> prior = new HashMap<>();
   private final List<PresetCase> principals = new ArrayList<>();
   private UnitKind unitKind = UnitKind.CITY_DEPARTMENT;
@@ -137,6 +139,17 @@ final class PresetCase {
     return this;
   }
 
+  /**
+   * A recommendation that the subject is a candidate of; every ballot that counts names somebody.
+   */
+  PresetCase recommended(long votes, long counted) {
+    Named recommendation =
+        new Named("R" + (recommended.size() + 1), new LocalizedText("推荐人选", "Candidates"));
+    recommended.add(
+        new Recommended(recommendation, new Recommended.Ballots(votes, counted, counted)));
+    return this;
+  }
+
   PresetCase found(String finding, String level) {
     findings.put(finding, Entered.confirmed(level));
     return this;
@@ -236,6 +249,7 @@ final class PresetCase {
         null,
         ballots,
         mostPoints,
+        recommended,
         findings,
         new Inputs(figures, indicators, targets, adjustments),
         principals.stream().map(PresetCase::subject).toList(),

@@ -126,7 +126,7 @@ final class RandomSchemes {
   }
 
   private Value leafValue() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> new Value.Stated(BigFraction.of(random.nextInt(9) - 4, 2), Caption.NONE);
       case 1 ->
           new Value.Share("o", pick(List.of("A"), List.of("A", "B")), List.of(), Caption.NONE);
@@ -140,6 +140,7 @@ final class RandomSchemes {
       case 4 -> new Value.Figure("x", Caption.NONE);
       case 5 -> new Value.Figure("y", Caption.NONE);
       case 6 -> new Value.Indicators("tree", Caption.NONE);
+      case 7 -> new Value.Recommendation(Caption.NONE);
       default -> new Value.Adjustments(List.of("plus"), Caption.NONE);
     };
   }
@@ -198,6 +199,10 @@ final class RandomSchemes {
     }
     if (random.nextBoolean()) {
       fill(subject, List.of("g"));
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      int counted = random.nextInt(4);
+      subject.recommended(random.nextInt(counted + 1), counted);
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       subject.adjusted("plus", Integer.toString(random.nextInt(4)));

@@ -122,6 +122,7 @@ final class S11Cases {
         null,
         ballots,
         Map.of(),
+        List.of(),
         findings,
         Inputs.NONE,
         principals,

@@ -15,8 +15,8 @@ class S7Test {
 
   @Test
   void everyLinkWithANumberHasAScore() {
-    PresetOutcome outcome = PresetOutcome.of(S7, leader());
-    assertThat(outcome.score("recommendation")).isEqualTo("153/2");
+    PresetOutcome outcome = PresetOutcome.of(S7, leader().recommended(26, 34));
+    assertThat(outcome.score("recommendation")).isEqualTo("13/17");
     assertThat(outcome.score("excellentRate")).isEqualTo("3/5");
     assertThat(outcome.score("ballot")).isEqualTo("272/3");
     assertThat(outcome.score("internal")).isEqualTo("272/3");
@@ -58,17 +58,38 @@ class S7Test {
     assertThat(PresetOutcome.of(S7, leader).flag("performanceContradicted")).isEqualTo(flag);
   }
 
+  @ParameterizedTest(name = "{0} of {1}: {2}")
+  @CsvSource({"0, 34, 0/1", "1, 1, 1/1", "269, 299, 269/299", "34, 34, 1/1"})
+  void theShareOfTheRecommendationIsExact(long votes, long counted, String share) {
+    assertThat(PresetOutcome.of(S7, leader().recommended(votes, counted)).score("recommendation"))
+        .isEqualTo(share);
+  }
+
   @Test
-  void aMissingRecommendationIsNamedAndNothingElseWaitsForIt() {
-    PresetOutcome outcome = PresetOutcome.of(S7, leader().without("recommendation"));
-    assertThat(outcome.scoreLacks("recommendation")).containsExactly("FIGURE L01 recommendation");
+  void whoIsNoCandidateHasNoShareAndNothingElseWaitsForIt() {
+    PresetOutcome outcome = PresetOutcome.of(S7, leader());
+    assertThat(outcome.score("recommendation")).isEqualTo("unknown");
+    assertThat(outcome.scoreLacks("recommendation")).containsExactly("NOT_A_CANDIDATE");
     assertThat(outcome.score("ballot")).isEqualTo("272/3");
+  }
+
+  @Test
+  void ofTwoRecommendationsNoneIsPreferred() {
+    assertThat(
+            PresetOutcome.of(S7, leader().recommended(3, 10).recommended(3, 10))
+                .scoreLacks("recommendation"))
+        .containsExactly("SEVERAL_RECOMMENDATIONS");
+  }
+
+  @Test
+  void withoutABallotThereIsNoShare() {
+    assertThat(PresetOutcome.of(S7, leader().recommended(0, 0)).scoreLacks("recommendation"))
+        .containsExactly("NO_OPINIONS");
   }
 
   private static PresetCase leader() {
     PresetCase leader =
         PresetCase.leader()
-            .figure("recommendation", "76.5")
             .votesOf("STAFF", "0.5", "department", 18, 10, 2, 0)
             .found("departments", "GOOD")
             .found("superiors", "GOOD")

@@ -7,6 +7,7 @@ import io.gongping.scoring.scheme.Inputs.Adjustment;
 import io.gongping.scoring.scheme.Inputs.Measurement;
 import io.gongping.scoring.scheme.Inputs.Target;
 import io.gongping.scoring.scheme.Inputs.Weighed;
+import io.gongping.support.web.LocalizedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class TestSubject {
   private final Map<String, List<Target>> targets = new HashMap<>();
   private final Map<String, List<Adjustment>> adjustments = new HashMap<>();
   private final List<SubjectCase> principals = new ArrayList<>();
+  private final List<Recommended> recommended = new ArrayList<>();
   private final Map<Integer, PriorResult> prior = new HashMap<>();
   private @Nullable SubjectCase team;
   private @Nullable String group;
@@ -73,6 +75,14 @@ final class TestSubject {
     List<CategoryVotes> all = new ArrayList<>(ballots.getOrDefault(item, List.of()));
     all.add(new CategoryVotes(category, Exact.of(weight), votes));
     ballots.put(item, all);
+    return this;
+  }
+
+  /** A recommendation that the subject is a candidate of. */
+  TestSubject recommended(long votes, long counted) {
+    LocalizedText title = new LocalizedText("推荐人选", "Candidates");
+    recommended.add(
+        new Recommended(new Named("R1", title), new Recommended.Ballots(votes, counted, counted)));
     return this;
   }
 
@@ -184,6 +194,7 @@ final class TestSubject {
         group,
         ballots,
         Map.of(),
+        recommended,
         findings,
         new Inputs(figures, indicators, targets, adjustments),
         principals,

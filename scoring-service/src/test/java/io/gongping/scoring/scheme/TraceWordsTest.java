@@ -46,6 +46,19 @@ class TraceWordsTest {
   }
 
   @Test
+  void aRecommendationIsNamedWithItsBallots() {
+    Scheme s7 = Presets.preset("S7.v1");
+    PresetCase candidate = PresetCase.leader().recommended(26, 34);
+
+    assertThat(text(s7, candidate, "zh-CN")).contains("推荐人选:26票 / 34张有效推荐票", "= 13/17 = 0.7647");
+    assertThat(english(s7, candidate))
+        .contains("Candidates: named on 26 of 34 ballots that count", "= 13/17 = 0.7647");
+    assertThat(text(s7, PresetCase.leader(), "zh-CN")).contains("该对象不是民主推荐的候选人,无推荐得票率");
+    assertThat(english(s7, PresetCase.leader()))
+        .contains("the subject is not a candidate of the recommendation");
+  }
+
+  @Test
   void aHoldSaysWhereItComesFrom() {
     String text = english(Presets.s11(), PresetCase.leader().found("disciplined", "YES"));
 

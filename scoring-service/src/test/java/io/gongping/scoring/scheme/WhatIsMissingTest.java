@@ -15,7 +15,10 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** A finding is called missing if and only if it can change the proposal, in every preset. */
+/**
+ * A finding is called missing if and only if it can change the proposal, in every preset that is
+ * graded by votes and findings; for entries see {@link WhatIsMissingOfEntriesTest}.
+ */
 class WhatIsMissingTest {
 
   private static final int MOST_OPEN = 3;

@@ -21,12 +21,16 @@ import io.gongping.scoring.Stage;
 import io.gongping.scoring.Topic;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,17 +50,17 @@ class StandingApiTest extends OnStack {
         .get(path(box, "/rankings"))
         .then()
         .statusCode(200)
-        .body("$", hasSize(1))
-        .body("[0].kind", equalTo("LEADER"))
-        .body("[0].size", equalTo(3))
-        .body("[0].unknown", equalTo(0))
-        .body("[0].entries.subject", equalTo(List.of("L01", "L02", "L03")))
-        .body("[0].entries.rank.rank", equalTo(List.of(1, 1, 3)))
-        .body("[0].entries.rank.worst", equalTo(List.of(1, 1, 3)))
-        .body("[0].entries.rank.tied", equalTo(List.of(1, 1, 0)))
-        .body("[0].entries.rank.bottom", equalTo(List.of(false, false, true)))
-        .body("[0].entries.score.number", equalTo(List.of("100.00", "100.00", "80.00")))
-        .body("[0].entries.score.fraction", equalTo(List.of("100/1", "100/1", "80/1")));
+        .body("items", hasSize(1))
+        .body("items[0].kind", equalTo("LEADER"))
+        .body("items[0].size", equalTo(3))
+        .body("items[0].unknown", equalTo(0))
+        .body("items[0].entries.subject", equalTo(List.of("L01", "L02", "L03")))
+        .body("items[0].entries.rank.rank", equalTo(List.of(1, 1, 3)))
+        .body("items[0].entries.rank.worst", equalTo(List.of(1, 1, 3)))
+        .body("items[0].entries.rank.tied", equalTo(List.of(1, 1, 0)))
+        .body("items[0].entries.rank.bottom", equalTo(List.of(false, false, true)))
+        .body("items[0].entries.score.number", equalTo(List.of("100.00", "100.00", "80.00")))
+        .body("items[0].entries.score.fraction", equalTo(List.of("100/1", "100/1", "80/1")));
     as("auditor")
         .get(path(box, "/results/L03"))
         .then()
@@ -72,8 +76,8 @@ class StandingApiTest extends OnStack {
     as("committee")
         .get(path(box, "/rankings"))
         .then()
-        .body("[0].entries.rank.rank", equalTo(List.of(1, 1, 1)))
-        .body("[0].entries.rank.bottom", equalTo(List.of(false, false, false)));
+        .body("items[0].entries.rank.rank", equalTo(List.of(1, 1, 1)))
+        .body("items[0].entries.rank.bottom", equalTo(List.of(false, false, false)));
   }
 
   @Test
@@ -84,35 +88,35 @@ class StandingApiTest extends OnStack {
         .get(path(box, "/quotas"))
         .then()
         .statusCode(200)
-        .body("$", hasSize(1))
-        .body("[0].grade", equalTo("EXCELLENT"))
-        .body("[0].population", equalTo(3))
-        .body("[0].share", equalTo("1/2"))
-        .body("[0].limit", equalTo(1))
-        .body("[0].approvedShare", equalTo("3/4"))
-        .body("[0].approvedLimit", equalTo(2))
-        .body("[0].proposed", equalTo(2))
-        .body("[0].within", hasSize(0))
-        .body("[0].atEdge", equalTo(List.of("L01", "L02")))
-        .body("[0].over", hasSize(0))
-        .body("[0].approval", nullValue())
-        .body("[0].decided", hasSize(0));
+        .body("items", hasSize(1))
+        .body("items[0].grade", equalTo("EXCELLENT"))
+        .body("items[0].population", equalTo(3))
+        .body("items[0].share", equalTo("1/2"))
+        .body("items[0].limit", equalTo(1))
+        .body("items[0].approvedShare", equalTo("3/4"))
+        .body("items[0].approvedLimit", equalTo(2))
+        .body("items[0].proposed", equalTo(2))
+        .body("items[0].within", hasSize(0))
+        .body("items[0].atEdge", equalTo(List.of("L01", "L02")))
+        .body("items[0].over", hasSize(0))
+        .body("items[0].approval", nullValue())
+        .body("items[0].decided", hasSize(0));
     as("auditor").get(path(box, "/results/L01")).then().body("quota", equalTo("AT_EDGE"));
 
     approve(box, "organiser", approval("LEADER", "2020-01-02"))
         .statusCode(201)
-        .body("authority", equalTo("市委组织部"))
-        .body("recordedBy", equalTo("organiser1"));
+        .body("items.authority", equalTo(List.of("市委组织部")))
+        .body("items.recordedBy", equalTo(List.of("organiser1")));
     Stage.decided(box, "L01", "EXCELLENT");
 
     as("committee")
         .get(path(box, "/quotas"))
         .then()
-        .body("[0].within", equalTo(List.of("L01", "L02")))
-        .body("[0].atEdge", hasSize(0))
-        .body("[0].approval.reference", equalTo("组发〔2026〕8号"))
-        .body("[0].approval.approvedOn", equalTo("2020-01-02"))
-        .body("[0].decided", equalTo(List.of("L01")));
+        .body("items[0].within", equalTo(List.of("L01", "L02")))
+        .body("items[0].atEdge", hasSize(0))
+        .body("items[0].approval.reference", equalTo("组发〔2026〕8号"))
+        .body("items[0].approval.approvedOn", equalTo("2020-01-02"))
+        .body("items[0].decided", equalTo(List.of("L01")));
     as("auditor")
         .get(path(box, "/results"))
         .then()
@@ -252,17 +256,49 @@ class StandingApiTest extends OnStack {
         .statusCode(409)
         .body("code", equalTo("no-higher-share"));
     BallotBox other = leaders(6, TWO_EQUAL_AND_ONE_BELOW);
+    approve(other, "organiser", approval("TEAM LEADER", "2020-01-02"))
+        .statusCode(409)
+        .body("code", equalTo("no-higher-share"));
     approve(other, "organiser", approval("LEADER", LocalDate.now(ZoneOffset.UTC).plusDays(3) + ""))
         .statusCode(422)
         .body("code", equalTo("date-in-future"));
-    as("committee").get(path(other, "/quotas")).then().body("[0].approval", nullValue());
+    as("committee").get(path(other, "/quotas")).then().body("items[0].approval", nullValue());
+  }
+
+  @Test
+  void oneDocumentApprovesForBothKindsOrForNone() {
+    BallotBox both = Stage.finish(stack, BallotBox.with(StandingApiTest::underS12));
+    approve(both, "organiser", approval("LEADER TEAM", "2020-01-02"))
+        .statusCode(201)
+        .body("items.kind", equalTo(List.of("TEAM", "LEADER")));
+
+    BallotBox one = Stage.finish(stack, BallotBox.with(StandingApiTest::underS12));
+    approve(one, "organiser", approval("LEADER", "2020-01-02")).statusCode(201);
+    approve(one, "organiser", approval("TEAM LEADER", "2020-01-02"))
+        .statusCode(409)
+        .body("code", equalTo("already-approved"));
+    as("committee")
+        .get(path(one, "/quotas"))
+        .then()
+        .body("findAll { it.kind == 'TEAM' }.approval", everyItem(nullValue()));
+    approve(one, "organiser", approval("TEAM", "2020-01-02")).statusCode(201);
+  }
+
+  /** The one preset that knows a higher share, for teams and for leaders. */
+  private static void underS12(ObjectNode definition) {
+    try (InputStream document =
+        Objects.requireNonNull(StandingApiTest.class.getResourceAsStream("/schemes/S12.v1.json"))) {
+      SchemeText.pinTo(definition, new String(document.readAllBytes(), UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kind", "authority", "reference", "approvedOn"})
+  @ValueSource(strings = {"kinds", "authority", "reference", "approvedOn"})
   void anApprovalIsWhole(String member) {
     BallotBox box = Stage.open(stack, BallotBox.inRegion("990100"));
-    Map<String, String> body = approval("LEADER", "2020-01-02");
+    Map<String, Object> body = approval("LEADER", "2020-01-02");
     body.remove(member);
 
     approve(box, "organiser", body).statusCode(400).body("code", equalTo("validation-failed"));
@@ -272,8 +308,8 @@ class StandingApiTest extends OnStack {
   void whereNobodyIsRankedOrLimitedTheListsAreEmpty() {
     BallotBox box = Stage.finished(stack);
 
-    as("auditor").get(path(box, "/rankings")).then().statusCode(200).body("$", hasSize(0));
-    as("auditor").get(path(box, "/quotas")).then().statusCode(200).body("$", hasSize(0));
+    as("auditor").get(path(box, "/rankings")).then().statusCode(200).body("items", hasSize(0));
+    as("auditor").get(path(box, "/quotas")).then().statusCode(200).body("items", hasSize(0));
     as("auditor")
         .get(path(box, "/results/T1/comparison"))
         .then()
@@ -363,11 +399,11 @@ class StandingApiTest extends OnStack {
     return id;
   }
 
-  private static Map<String, String> approval(String kind, String approvedOn) {
+  private static Map<String, Object> approval(String kinds, String approvedOn) {
     return new HashMap<>(
         Map.of(
-            "kind",
-            kind,
+            "kinds",
+            List.of(kinds.split(" ")),
             "authority",
             "市委组织部",
             "reference",
@@ -376,7 +412,7 @@ class StandingApiTest extends OnStack {
             approvedOn));
   }
 
-  private static ValidatableResponse approve(BallotBox box, String role, Map<String, String> body) {
+  private static ValidatableResponse approve(BallotBox box, String role, Map<String, Object> body) {
     return as(role)
         .contentType(ContentType.JSON)
         .body(body)

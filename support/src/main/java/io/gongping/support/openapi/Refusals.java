@@ -67,12 +67,14 @@ final class Refusals {
   /** Adds the answers that operations refer to. */
   void share(Components components) {
     // In one order whenever it is built.
-    new TreeMap<>(SHARED).forEach(
-        (status, shared) -> {
-          APIResponse answer = answer(status, shared.description() + ": `" + shared.code() + "`");
-          answer.addExtension(CODES, List.of(shared.code()));
-          components.addResponse(shared.name(), answer);
-        });
+    new TreeMap<>(SHARED)
+        .forEach(
+            (status, shared) -> {
+              APIResponse answer =
+                  answer(status, shared.description() + ": `" + shared.code() + "`");
+              answer.addExtension(CODES, List.of(shared.code()));
+              components.addResponse(shared.name(), answer);
+            });
   }
 
   /** Completes the refusals of one operation, in the order of their statuses. */

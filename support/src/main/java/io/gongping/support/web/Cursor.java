@@ -5,10 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.gongping.support.problem.CommonProblem;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Page cursors: opaque to callers, the last key of a page to us. */
 public final class Cursor {
+
+  /** What an int holds. */
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
   private Cursor() {}
 
@@ -33,6 +37,18 @@ public final class Cursor {
     } catch (IllegalArgumentException notBase64) {
       throw CommonProblem.CURSOR_INVALID.problem();
     }
+  }
+
+  /** As {@link #key}, for listings in the order of a number from 1; 0 for no cursor. */
+  public static int number(@Nullable String cursor) {
+    @Nullable String key = key(cursor);
+    if (key == null) {
+      return 0;
+    }
+    if (!NUMBER.matcher(key).matches()) {
+      throw CommonProblem.CURSOR_INVALID.problem();
+    }
+    return Integer.parseInt(key);
   }
 
   /** As {@link #key}, for listings in the order of a UUID. */

@@ -1,6 +1,7 @@
 package io.gongping.support.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gongping.support.problem.CommonProblem;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,25 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
     List<T> shown = found.subList(0, limit);
     return new Page<>(shown, Cursor.after(key.apply(shown.getLast())));
+  }
+
+  /**
+   * Cuts a page from a listing that is known as a whole.
+   *
+   * @param cursor null for the first page
+   * @param limit the size of a page, at least 1
+   * @param key of an entry, which no other has
+   * @throws io.gongping.support.problem.ProblemException {@code cursor-invalid} where no entry has
+   *     the key that the cursor points after
+   */
+  public static <T> Page<T> cut(
+      List<T> all, @Nullable String cursor, int limit, Function<T, String> key) {
+    @Nullable String after = Cursor.key(cursor);
+    int first = after == null ? 0 : all.stream().map(key).toList().indexOf(after) + 1;
+    if (after != null && first == 0) {
+      throw CommonProblem.CURSOR_INVALID.problem();
+    }
+    return of(all.subList(first, (int) Math.min(all.size(), first + limit + 1L)), limit, key);
   }
 
   /** The same page with its entries translated. */

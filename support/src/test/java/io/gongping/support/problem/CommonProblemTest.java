@@ -12,7 +12,6 @@ class CommonProblemTest {
   @ParameterizedTest
   @EnumSource
   void aCodeIsCalledLikeItsConstant(CommonProblem problem) {
-    assertThat(problem.code())
-        .isEqualTo(problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    assertThat(problem.code()).isEqualTo(problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

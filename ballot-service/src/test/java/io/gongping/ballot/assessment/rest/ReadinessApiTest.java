@@ -137,6 +137,53 @@ class ReadinessApiTest {
   }
 
   @Test
+  void aRecommendationThatTheSchemeReadsIsAskedForBeforeTheVote() {
+    ObjectNode event = ownScheme(Definitions.REGION);
+    ((ObjectNode) event.at("/requirements/subjects/0")).put("recommendation", true);
+    Schemes.publish(List.of(event));
+    Schemes.awaitKnown(event);
+    ObjectNode definition = forScheme(event);
+    String none = Organiser.draft(definition);
+
+    noticing(none)
+        .statusCode(422)
+        .body("code", equalTo("not-ready"))
+        .body("errors.code", equalTo(List.of("scheme-recommendation-missing")))
+        .body("errors.pointer", equalTo(List.of("/recommendations")));
+    readiness(none, "zh-CN").body("findings[0].message", equalTo("考核办法要用民主推荐得票率,但没有选票列有民主推荐"));
+
+    ObjectNode recommendation = definition.putArray("recommendations").addObject();
+    recommendation.put("key", "R1").put("seats", 1).put("atMost", 1);
+    recommendation.put("writeIns", false).put("overSelection", "REFUSE");
+    recommendation.putObject("title").put("zh", "推荐副县长").put("en", "Deputy head");
+    recommendation
+        .putArray("candidates")
+        .addObject()
+        .put("key", "c1")
+        .put("name", "候选人")
+        .put("directoryId", definition.at("/subjects/0/directoryId").asText());
+    definition
+        .at("/papers")
+        .forEach(paper -> ((ObjectNode) paper).putArray("recommendations").add("R1"));
+    String one = Organiser.draft(definition);
+
+    readiness(one)
+        .body("ready", equalTo(true))
+        .body("findings.find { it.code == 'candidate-missing' }.pointer", equalTo("/subjects/1"))
+        .body("findings.severity.unique()", equalTo(List.of("WARNING")));
+    noticing(one).statusCode(200);
+  }
+
+  @Test
+  void thePresetS7AsksForARecommendation() {
+    ObjectNode definition = Definitions.county();
+    definition.withObject("/scheme").put("id", "S7");
+    String id = Organiser.draft(definition);
+
+    noticing(id).statusCode(422).body("errors.code", hasItem("scheme-recommendation-missing"));
+  }
+
+  @Test
   void theExampleOfTheReadmeIsReadyAndCanReachTheBestGrade() throws IOException {
     String example =
         Files.readString(CommittedContract.file("docs/examples/assessment.json"))

@@ -129,26 +129,38 @@ class ScoreCardResource {
   @Path("/{id}/revisions")
   @Operation(
       operationId = "getScoreCardRevisions",
-      summary = "Read all revisions of a score card",
+      summary = "Read the revisions of a score card",
       description =
           "The valid one first, then those that were corrected or declared void. Roles: archivist,"
               + " organiser, committee, auditor, province.")
   @APIResponse(
       responseCode = "200",
-      description = "Every revision as it is filed",
-      content =
-          @Content(
-              schema = @Schema(type = SchemaType.ARRAY, implementation = ArchivedScoreCard.class)))
+      description = "A page of the revisions as they are filed",
+      content = @Content(schema = @Schema(implementation = RevisionPage.class)))
   @APIResponse(responseCode = "304", description = "The caller has it already")
-  public Response revisions(@PathParam("id") UUID id, @Context Request request) {
-    List<FiledScoreCard> filed = catalogue.revisions(id, caller.scope());
-    if (filed.isEmpty()) {
+  public Response revisions(
+      @PathParam("id") UUID id,
+      @QueryParam("cursor") @Parameter(description = "`next` of the page before")
+          @Nullable String cursor,
+      @QueryParam("limit")
+          @DefaultValue(Parameters.DEFAULT_LIMIT)
+          @Pattern(regexp = Parameters.LIMIT)
+          @Parameter(
+              description = "Size of a page",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+          String limit,
+      @Context Request request) {
+    int before = Cursor.number(cursor);
+    int size = Integer.parseInt(limit);
+    List<FiledScoreCard> found =
+        catalogue.revisions(id, caller.scope(), before == 0 ? null : before, size + 1);
+    if (before == 0 && found.isEmpty()) {
       throw CommonProblem.NOT_FOUND.problem();
     }
+    Page<FiledScoreCard> page =
+        Page.of(found, size, filed -> Integer.toString(filed.card().revision()));
     return Conditional.answer(
-        request,
-        Conditional.tagOf(filed, null),
-        filed.stream().map(ArchivedScoreCard::of).toList());
+        request, Conditional.tagOf(page.items(), page.next()), page.map(ArchivedScoreCard::of));
   }
 
   private static String key(FiledScoreCard filed) {
@@ -166,6 +178,12 @@ class ScoreCardResource {
     String[] parts = key.split("/", -1);
     return new Place(Integer.parseInt(parts[0]), UUID.fromString(parts[1]));
   }
+
+  /** Names the page's schema in the contract. */
+  @Schema(name = "ScoreCardRevisionPage")
+  private record RevisionPage(
+      List<ArchivedScoreCard> items,
+      @Schema(description = "Cursor of the next page; absent on the last") @Nullable String next) {}
 
   /** Names the page's schema in the contract. */
   @Schema(name = "ScoreCardPage")

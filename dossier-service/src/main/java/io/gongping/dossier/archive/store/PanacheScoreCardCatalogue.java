@@ -32,9 +32,15 @@ class PanacheScoreCardCatalogue
 
   @Override
   @Transactional
-  public List<FiledScoreCard> revisions(UUID id, RegionScope scope) {
+  public List<FiledScoreCard> revisions(
+      UUID id, RegionScope scope, @Nullable Integer before, int limit) {
+    Conditions conditions = Conditions.within(scope).equal("id", id);
     return found(
-        Conditions.within(scope).equal("id", id), Sort.descending("revision"), Integer.MAX_VALUE);
+        before == null
+            ? conditions
+            : conditions.and("card.revision < :before", Map.of("before", before)),
+        Sort.descending("revision"),
+        limit);
   }
 
   @Override

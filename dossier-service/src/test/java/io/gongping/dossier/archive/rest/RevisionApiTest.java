@@ -3,6 +3,7 @@ package io.gongping.dossier.archive.rest;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.dossier.Callers;
@@ -80,8 +81,21 @@ class RevisionApiTest {
     Callers.archivist()
         .get(SCORE_CARDS + "/" + id + "/revisions")
         .then()
-        .body("revision", equalTo(List.of(3, 2, 1)))
-        .body("[2].card.decision.grade.code", equalTo("COMPETENT"));
+        .body("items.revision", equalTo(List.of(3, 2, 1)))
+        .body("items[2].card.decision.grade.code", equalTo("COMPETENT"));
+    String next =
+        Callers.archivist().get(SCORE_CARDS + "/" + id + "/revisions?limit=2").path("next");
+    Callers.archivist()
+        .get(SCORE_CARDS + "/" + id + "/revisions?limit=2&cursor=" + next)
+        .then()
+        .body("items.revision", equalTo(List.of(1)))
+        .body("next", nullValue());
+    for (String wrong : List.of("cursor=x!", "cursor=MA", "limit=0", "limit=201")) {
+      Callers.archivist()
+          .get(SCORE_CARDS + "/" + id + "/revisions?" + wrong)
+          .then()
+          .statusCode(400);
+    }
   }
 
   @Test
@@ -142,7 +156,7 @@ class RevisionApiTest {
                       && Callers.archivist()
                               .get(SCORE_CARDS + "/" + id + "/revisions")
                               .jsonPath()
-                              .getList("$")
+                              .getList("items")
                               .size()
                           == count
                   ? id

@@ -33,8 +33,26 @@ public final class DefinitionJson {
    * @throws InvalidDefinition when it holds none, or one that nothing can be counted by
    */
   public static AssessmentDefinition read(JsonNode json) {
+    return checked(() -> STRICT.treeToValue(json, AssessmentDefinition.class));
+  }
+
+  /**
+   * As above, without a tree of it, which takes many times as much as the definition.
+   *
+   * @throws InvalidDefinition as above
+   */
+  public static AssessmentDefinition read(String json) {
+    return checked(() -> STRICT.readValue(json, AssessmentDefinition.class));
+  }
+
+  @FunctionalInterface
+  private interface Reader {
+    AssessmentDefinition read() throws JsonProcessingException;
+  }
+
+  private static AssessmentDefinition checked(Reader reader) {
     try {
-      return DefinitionCheck.checked(STRICT.treeToValue(json, AssessmentDefinition.class));
+      return DefinitionCheck.checked(reader.read());
     } catch (ValueInstantiationException missing) {
       throw new InvalidDefinition("The definition lacks a member");
     } catch (JsonProcessingException malformed) {

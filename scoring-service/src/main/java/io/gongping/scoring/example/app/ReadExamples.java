@@ -1,17 +1,23 @@
 package io.gongping.scoring.example.app;
 
+import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.definition.SubjectIndex;
 import io.gongping.scoring.example.ItemExamples;
-import io.gongping.scoring.tally.CountedAssessment;
+import io.gongping.scoring.example.ItemExamples.Asked;
 import io.gongping.scoring.tally.Tallies;
+import io.gongping.scoring.tally.Tally;
+import io.gongping.scoring.tally.Written.Example;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.people.Act;
 import io.gongping.support.people.Duties;
+import io.gongping.support.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows examples once nothing can be added to them, and writes down who read them. */
 @ApplicationScoped
@@ -30,16 +36,24 @@ public class ReadExamples {
   }
 
   /**
-   * The examples of an assessment.
+   * A page of the items that ask for examples, in the order of the definition.
    *
+   * @param on only those of this subject; null for all
+   * @param cursor null for the first page
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
-   *     {@code not-reconciled}
+   *     {@code not-reconciled}, {@code cursor-invalid}
    */
   @Transactional
-  public List<ItemExamples> all(UUID id) {
-    CountedAssessment assessment = assessments.withResults(id);
-    duties.requireUninvolved(Act.READ_EXAMPLES, assessment.definition().concerned());
+  public Page<ItemExamples> page(UUID id, @Nullable String on, @Nullable String cursor, int limit) {
+    AssessmentDefinition definition = assessments.withResults(id).definition();
+    duties.requireUninvolved(Act.READ_EXAMPLES, definition.concerned());
+    Page<Asked> page = Page.cut(ItemExamples.asked(definition, on), cursor, limit, Asked::key);
     audit.record("examples.read", "assessments/" + id + "/examples", Map.of());
-    return ItemExamples.of(assessment.definition(), tallies.tally(id), tallies.examples(id));
+    SubjectIndex index = new SubjectIndex(definition);
+    Tally tally = tallies.tally(id);
+    List<Example> examples =
+        tallies.examples(
+            id, page.items().stream().map(asked -> asked.subject().key()).distinct().toList());
+    return page.map(asked -> ItemExamples.of(index, tally, asked, examples));
   }
 }

@@ -3,7 +3,11 @@ package io.gongping.scoring.example.rest;
 import io.gongping.scoring.example.ItemExamples;
 import io.gongping.scoring.example.app.ReadExamples;
 import io.gongping.support.web.LocalizedText;
+import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -57,16 +61,15 @@ class ExamplesResource {
       description =
           "Nothing ties an example to a ballot, a category, a time or another example. Reading them"
               + " is written to the audit trail.")
-  @APIResponse(responseCode = "200", description = "Every item that asks for examples.")
+  @APIResponse(responseCode = "200", description = "A page of the items that ask for examples.")
   @APIResponse(responseCode = "404", description = "`not-found`, also outside your regions.")
   @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")
-  public List<ExamplesView> list(
+  public Page<ExamplesView> list(
       @PathParam("id") UUID id,
       @Parameter(description = "Only those on this subject.") @QueryParam("subject")
-          @Nullable String subject) {
-    return reading.all(id).stream()
-        .filter(examples -> subject == null || examples.subject().key().equals(subject))
-        .map(ExamplesView::of)
-        .toList();
+          @Nullable String subject,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    return reading.page(id, subject, cursor, limit).map(ExamplesView::of);
   }
 }

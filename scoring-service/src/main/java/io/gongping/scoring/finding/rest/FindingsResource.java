@@ -7,11 +7,17 @@ import io.gongping.scoring.finding.app.VerifyFindings;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.scoring.verification.app.VerificationView;
 import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.web.Cursor;
 import io.gongping.support.web.EntityVersion;
+import io.gongping.support.web.Items;
+import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -62,15 +68,32 @@ class FindingsResource {
       operationId = "listFindings",
       summary = "List findings",
       description = "The latest version of each.")
-  public List<FindingView> list(
+  public Page<FindingView> list(
       @PathParam("id") UUID id,
       @Parameter(description = "Only those on this subject.") @QueryParam("subject")
-          @Nullable String subject) {
-    assessments.get(id);
-    return findings.current(id).stream()
-        .filter(finding -> subject == null || finding.subject().equals(subject))
-        .map(FindingView::of)
-        .toList();
+          @Nullable String subject,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    assessments.require(id);
+    return Page.of(
+            findings.page(id, subject, place(cursor), limit + 1), limit, FindingsResource::key)
+        .map(FindingView::of);
+  }
+
+  private static String key(Finding finding) {
+    return finding.subject() + "/" + finding.finding();
+  }
+
+  private static Findings.@Nullable Place place(@Nullable String cursor) {
+    @Nullable String key = Cursor.key(cursor);
+    if (key == null) {
+      return null;
+    }
+    List<String> parts = List.of(key.split("/", -1));
+    if (parts.size() != 2) {
+      throw CommonProblem.CURSOR_INVALID.problem();
+    }
+    return new Findings.Place(parts.getFirst(), parts.getLast());
   }
 
   @PUT
@@ -169,15 +192,16 @@ class FindingsResource {
           "`verification-refused` with `errors`: `not-found`, `version-stale`, `own-entry`,"
               + " `already-verified`")
   @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
-  public List<FindingView> verifyAll(
+  public Items<FindingView> verifyAll(
       @PathParam("id") UUID id, @Valid @NotNull FindingView.VerificationsEntry body) {
     List<VerifyFindings.Version> versions =
         body.findings().stream()
             .map(seen -> new VerifyFindings.Version(seen.subject(), seen.finding(), seen.version()))
             .toList();
-    return verifying.verifyAll(id, versions, body.verdict(), body.reason()).stream()
-        .map(FindingView::of)
-        .toList();
+    return new Items<>(
+        verifying.verifyAll(id, versions, body.verdict(), body.reason()).stream()
+            .map(FindingView::of)
+            .toList());
   }
 
   @GET
@@ -189,15 +213,19 @@ class FindingsResource {
       description = "Oldest first.")
   @APIResponse(responseCode = "200", description = "At least one version.")
   @APIResponse(responseCode = "404", description = "`not-found`, also when nobody has made it.")
-  public List<FindingView> history(
+  public Page<FindingView> history(
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
-      @PathParam("finding") String finding) {
-    assessments.get(id);
-    List<Finding> versions = findings.history(id, subject, finding);
-    if (versions.isEmpty()) {
+      @PathParam("finding") String finding,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    assessments.require(id);
+    int after = Cursor.number(cursor);
+    List<Finding> versions = findings.history(id, subject, finding, after, limit + 1);
+    if (after == 0 && versions.isEmpty()) {
       throw CommonProblem.NOT_FOUND.problem();
     }
-    return versions.stream().map(FindingView::of).toList();
+    return Page.of(versions, limit, version -> Integer.toString(version.version()))
+        .map(FindingView::of);
   }
 }

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Findings in PostgreSQL: one row a version, and no right to change one. */
 @ApplicationScoped
@@ -56,6 +57,27 @@ class JdbcFindings implements Findings {
   }
 
   @Override
+  public List<Finding> page(
+      UUID assessmentId, @Nullable String on, @Nullable Place after, int limit) {
+    return database.query(
+        "select distinct on (subject, finding) "
+            + COLUMNS
+            + VERSIONS
+            + """
+              and subject = coalesce(?, subject)
+              and (?::text is null or (subject, finding) > (?, ?))
+              order by subject, finding, version desc limit ?
+              """,
+        JdbcFindings::finding,
+        assessmentId,
+        on,
+        after == null ? null : after.subject(),
+        after == null ? null : after.subject(),
+        after == null ? null : after.finding(),
+        limit);
+  }
+
+  @Override
   public Optional<Finding> current(UUID assessmentId, String subject, String finding) {
     return database.first(
         "select "
@@ -69,13 +91,19 @@ class JdbcFindings implements Findings {
   }
 
   @Override
-  public List<Finding> history(UUID assessmentId, String subject, String finding) {
+  public List<Finding> history(
+      UUID assessmentId, String subject, String finding, int after, int limit) {
     return database.query(
-        "select " + COLUMNS + VERSIONS + "and subject = ? and finding = ? order by version",
+        "select "
+            + COLUMNS
+            + VERSIONS
+            + "and subject = ? and finding = ? and version > ? order by version limit ?",
         JdbcFindings::finding,
         assessmentId,
         subject,
-        finding);
+        finding,
+        after,
+        limit);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.gongping.scoring.grading.app;
 
 import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.definition.Recommendation;
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.finding.Finding;
 import io.gongping.scoring.finding.Findings;
@@ -11,6 +12,9 @@ import io.gongping.scoring.grading.app.EarlierYears.Telling;
 import io.gongping.scoring.input.EngineInputs;
 import io.gongping.scoring.input.Entries;
 import io.gongping.scoring.input.Entry;
+import io.gongping.scoring.recommendation.MergedNames;
+import io.gongping.scoring.recommendation.WriteInMerge;
+import io.gongping.scoring.recommendation.WriteInMerges;
 import io.gongping.scoring.scheme.CataloguedScheme;
 import io.gongping.scoring.scheme.Entered;
 import io.gongping.scoring.scheme.PriorResult;
@@ -26,39 +30,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Brings together what grading needs. */
 @ApplicationScoped
 public class Gradings {
 
+  /** Case, traces and what is entered, as measured under S11, with a margin. */
+  private static final long BYTES_A_SUBJECT = 16_384;
+
   private final VisibleAssessments assessments;
   private final Tallies tallies;
   private final Findings findings;
   private final Entries entries;
+  private final WriteInMerges merges;
   private final SchemeCatalogue schemes;
   private final EarlierYears earlier;
+  private final HeldSpace space;
 
   Gradings(
       VisibleAssessments assessments,
       Tallies tallies,
       Findings findings,
       Entries entries,
+      WriteInMerges merges,
       SchemeCatalogue schemes,
-      EarlierYears earlier) {
+      EarlierYears earlier,
+      HeldSpace space) {
     this.assessments = assessments;
     this.tallies = tallies;
     this.findings = findings;
     this.entries = entries;
+    this.merges = merges;
     this.schemes = schemes;
     this.earlier = earlier;
+    this.space = space;
   }
 
   /**
    * An assessment whose results the caller may see.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
-   *     {@code not-reconciled}
+   *     {@code not-reconciled}, {@code evaluations-busy}
    */
   public GradedAssessment of(UUID id) {
     return read(id).assessment();
@@ -69,26 +83,33 @@ public class Gradings {
    *
    * @param findings the latest version of each, from which the assessment was read
    * @param entries likewise
+   * @param merges all that was said of written names, by recommendation
    */
-  public record Reading(GradedAssessment assessment, List<Finding> findings, List<Entry> entries) {}
+  public record Reading(
+      GradedAssessment assessment,
+      List<Finding> findings,
+      List<Entry> entries,
+      Map<String, List<WriteInMerge>> merges) {}
 
   /**
    * As {@link #of}, with the versions that were read.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
-   *     {@code not-reconciled}
+   *     {@code not-reconciled}, {@code evaluations-busy}
    */
   public Reading read(UUID id) {
     CountedAssessment assessment = assessments.withResults(id);
+    space.take(bytes(assessment.definition()));
     List<Finding> made = findings.current(id);
     List<Entry> entered = entries.all(id);
+    Map<String, List<WriteInMerge>> said = merges(id, assessment.definition());
     Map<String, Map<String, Entered<String>>> levels =
         made.stream()
             .filter(finding -> !finding.isRejected())
             .collect(
                 Collectors.groupingBy(
                     Finding::subject, Collectors.toMap(Finding::finding, Gradings::entered)));
-    Closing closing = tallies.closing(id).orElseThrow();
+    Closing closing = tallies.turnout(id).orElseThrow();
     Map<String, Turnout> turnout =
         closing.papers().stream()
             .collect(
@@ -102,9 +123,25 @@ public class Gradings {
             tallies.tally(id),
             schemes.of(assessment.definition()),
             new Material(
-                levels, EngineInputs.bySubject(entered), prior(assessment.definition()), turnout)),
+                levels,
+                EngineInputs.bySubject(entered),
+                prior(assessment.definition()),
+                turnout,
+                names(said))),
         made,
-        entered);
+        entered,
+        said);
+  }
+
+  private Map<String, List<WriteInMerge>> merges(UUID id, AssessmentDefinition definition) {
+    return definition.recommendations().stream()
+        .map(Recommendation::key)
+        .collect(Collectors.toMap(Function.identity(), key -> merges.history(id, key)));
+  }
+
+  private static Map<String, MergedNames> names(Map<String, List<WriteInMerge>> said) {
+    return said.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> MergedNames.of(one.getValue())));
   }
 
   /**
@@ -127,6 +164,11 @@ public class Gradings {
     return schemes.entry(scheme).filter(CataloguedScheme::isPreset).isPresent()
         ? Telling.WHOLE
         : Telling.AS_SHOWN;
+  }
+
+  /** About what an evaluation takes beside definition and tally, which all share. */
+  private static long bytes(AssessmentDefinition definition) {
+    return definition.subjects().size() * BYTES_A_SUBJECT;
   }
 
   private static Entered<String> entered(Finding finding) {

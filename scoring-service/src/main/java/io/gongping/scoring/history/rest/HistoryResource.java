@@ -10,18 +10,28 @@ import io.gongping.scoring.history.Succession;
 import io.gongping.scoring.history.rest.HistoryView.SuccessionView;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.scope.Caller;
+import io.gongping.support.web.Cursor;
+import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -75,16 +85,29 @@ class HistoryResource {
       operationId = "listSuccessions",
       summary = "Show who held an office, one after the other",
       description =
-          "One succession for each office of the post, with every predecessor's last result beside"
+          "One succession for each office of the post, by its title, with every predecessor's last result beside"
               + " the successor's first.")
   @APIResponse(responseCode = "200", description = "At least one succession.")
   @APIResponse(responseCode = "404", description = "`not-found`, also when nothing is decided.")
-  public List<SuccessionView> successions(
-      @PathParam("organisationId") UUID organisationId, @PathParam("post") Post post) {
-    List<RecordedResult> results = records.of(caller.scope(), organisationId, post);
-    if (results.isEmpty()) {
+  public Page<SuccessionView> successions(
+      @PathParam("organisationId") UUID organisationId,
+      @PathParam("post") Post post,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    @Nullable String after = Cursor.key(cursor);
+    List<String> offices = records.offices(caller.scope(), organisationId, post, after, limit + 1);
+    if (after == null && offices.isEmpty()) {
       throw CommonProblem.NOT_FOUND.problem();
     }
-    return Succession.of(results).stream().map(SuccessionView::of).toList();
+    Page<String> page = Page.of(offices, limit, office -> office);
+    Map<String, Succession> successions =
+        Succession.of(records.of(caller.scope(), organisationId, post, page.items())).stream()
+            .collect(Collectors.toMap(Succession::title, Function.identity()));
+    return new Page<>(
+        page.items().stream()
+            .flatMap(office -> Stream.ofNullable(successions.get(office)))
+            .map(SuccessionView::of)
+            .toList(),
+        page.next());
   }
 }

@@ -10,6 +10,7 @@ import io.gongping.scoring.history.Streak;
 import io.gongping.scoring.history.Succession;
 import io.gongping.scoring.history.Term;
 import io.gongping.scoring.history.Trend;
+import io.gongping.scoring.history.app.NoGradeView;
 import io.gongping.scoring.history.app.ScoreView;
 import io.gongping.scoring.scheme.Exact;
 import io.gongping.scoring.scheme.Grade;
@@ -68,7 +69,10 @@ record HistoryView(
           RecordConflict.@Nullable State conflict,
       SchemeRef scheme,
       List<ScoreView> scores,
-      @Schema(description = "Absent where the scheme gives scores only.") @Nullable Grade grade,
+      @Schema(description = "Absent where the scheme gives scores only, and with `noGrade`.")
+          @Nullable Grade grade,
+      @Schema(description = "Why there was none; a later revision may have completed it.")
+          @Nullable NoGradeView noGrade,
       @Schema(description = "Absent until it is published, and where nobody is ranked.")
           @Nullable RankView rank,
       LocalDate decidedOn) {
@@ -102,6 +106,7 @@ record HistoryView(
           result.scheme(),
           result.scores().stream().map(ScoreView::of).toList(),
           result.grade(),
+          NoGradeView.ofNullable(result.noGrade()),
           rank == null ? null : new RankView(rank.score(), rank.rank(), rank.size(), rank.bottom()),
           result.decidedOn());
     }

@@ -3,6 +3,7 @@ package io.gongping.scoring.history.store;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongping.scoring.database.app.Database;
 import io.gongping.scoring.definition.Post;
+import io.gongping.scoring.history.NoGrade;
 import io.gongping.scoring.history.RecordedRank;
 import io.gongping.scoring.history.RecordedResult;
 import io.gongping.scoring.history.Records;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decided results in PostgreSQL, which has no right to change one. */
 @ApplicationScoped
@@ -35,13 +37,14 @@ class JdbcRecords implements Records {
   public void add(RecordedResult result, int revision) {
     Grade grade = result.grade();
     Post post = result.post();
+    NoGrade noGrade = result.noGrade();
     database.update(
         """
         insert into recorded_result
           (assessment_id, subject, revision, directory_id, name, subject_kind, organisation_id, unit_name,
            post, title, region, kind, year, closed_on, scheme_id, scheme_version, scores, grade,
-           best, decided_on, recorded_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+           no_grade, best, decided_on, recorded_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
         """,
         result.assessmentId(),
         result.subject(),
@@ -61,6 +64,7 @@ class JdbcRecords implements Records {
         result.scheme().version(),
         rows.scores(result),
         grade == null ? null : rows.grade(grade),
+        noGrade == null ? null : noGrade.name(),
         result.best(),
         result.decidedOn(),
         result.recordedAt());
@@ -92,15 +96,36 @@ class JdbcRecords implements Records {
   }
 
   @Override
-  public List<RecordedResult> of(RegionScope scope, UUID organisationId, Post post) {
+  public List<String> offices(
+      RegionScope scope, UUID organisationId, Post post, @Nullable String after, int limit) {
+    return database.query(
+        """
+        select distinct coalesce(title, '') as office from valid_result
+        where organisation_id = ? and post = ? and region like any(?)
+          and (?::text is null or coalesce(title, '') > ?)
+        order by office limit ?
+        """,
+        row -> row.getString(1),
+        organisationId,
+        post.name(),
+        patterns(scope),
+        after,
+        after,
+        limit);
+  }
+
+  @Override
+  public List<RecordedResult> of(
+      RegionScope scope, UUID organisationId, Post post, Collection<String> titles) {
     return database.query(
         "select * from valid_result where organisation_id = ? and post = ?"
-            + " and region like any(?)"
+            + " and region like any(?) and coalesce(title, '') = any(?)"
             + BY_CLOSE,
         rows::result,
         organisationId,
         post.name(),
-        patterns(scope));
+        patterns(scope),
+        titles.toArray(String[]::new));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.gongping.scoring.definition.Post;
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.history.KeptScore;
+import io.gongping.scoring.history.NoGrade;
 import io.gongping.scoring.history.RecordKey;
 import io.gongping.scoring.history.RecordedResult;
 import io.gongping.scoring.history.Settlement;
@@ -62,6 +63,7 @@ final class RecordRows {
   RecordedResult result(ResultSet row) throws SQLException {
     @Nullable String post = row.getString("post");
     @Nullable String grade = row.getString("grade");
+    @Nullable String noGrade = row.getString("no_grade");
     return new RecordedResult(
         row.getObject("assessment_id", UUID.class),
         row.getString("subject"),
@@ -81,6 +83,7 @@ final class RecordRows {
             .map(KeptScore::score)
             .toList(),
         grade == null ? null : read(grade, new TypeReference<Grade>() {}),
+        noGrade == null ? null : NoGrade.valueOf(noGrade),
         row.getBoolean("best"),
         row.getObject("decided_on", LocalDate.class),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant());

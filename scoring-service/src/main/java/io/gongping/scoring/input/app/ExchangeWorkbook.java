@@ -69,7 +69,7 @@ public class ExchangeWorkbook {
    * @throws io.gongping.support.problem.ProblemException {@code not-found}
    */
   public byte[] export(UUID assessment) {
-    assessments.get(assessment);
+    assessments.require(assessment);
     return WorkbookWriter.write(
         entries.all(assessment).stream().filter(entry -> !entry.current().withdrawn()).toList());
   }

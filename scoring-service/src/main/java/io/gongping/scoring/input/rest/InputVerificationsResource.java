@@ -7,16 +7,22 @@ import io.gongping.scoring.input.app.VerifyInputs;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.scoring.verification.app.VerificationView;
 import io.gongping.support.web.EntityVersion;
+import io.gongping.support.web.Items;
+import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -90,15 +96,16 @@ class InputVerificationsResource {
           "`verification-refused` with `errors`: `not-found`, `version-stale`, `own-entry`,"
               + " `already-verified`; `scheme-unknown`")
   @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
-  public List<InputView> verifyAll(
+  public Items<InputView> verifyAll(
       @PathParam("id") UUID id, @Valid @NotNull InputBody.Verifications body) {
     List<VerifyInputs.Version> versions =
         body.inputs().stream()
             .map(seen -> new VerifyInputs.Version(seen.id(), seen.version()))
             .toList();
-    return verifying.verifyAll(id, versions, body.verdict(), body.reason()).stream()
-        .map(InputView::of)
-        .toList();
+    return new Items<>(
+        verifying.verifyAll(id, versions, body.verdict(), body.reason()).stream()
+            .map(InputView::of)
+            .toList());
   }
 
   @GET
@@ -112,10 +119,16 @@ class InputVerificationsResource {
               + " subject or of several. A warning blocks nothing.")
   @APIResponse(responseCode = "200", description = "By achievement first, then by evidence.")
   @APIResponse(responseCode = "404", description = "`not-found`")
-  public List<AttributionWarningView> warnings(@PathParam("id") UUID id) {
-    assessments.get(id);
-    return AttributionWarnings.in(entries.all(id)).stream()
-        .map(AttributionWarningView::of)
-        .toList();
+  public Page<AttributionWarningView> warnings(
+      @PathParam("id") UUID id,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    assessments.require(id);
+    return Page.cut(
+            AttributionWarnings.in(entries.all(id)),
+            cursor,
+            limit,
+            warning -> warning.by() + "/" + warning.text())
+        .map(AttributionWarningView::of);
   }
 }

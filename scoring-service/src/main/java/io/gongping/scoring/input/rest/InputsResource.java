@@ -72,7 +72,7 @@ class InputsResource {
       @QueryParam("state") @Nullable EntryState state,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    assessments.get(id);
+    assessments.require(id);
     List<Entry> found =
         entries.page(id, new Entries.Query(subject, kind, state, Cursor.uuid(cursor), limit + 1));
     return Page.of(found, limit, entry -> entry.id().toString()).map(InputView::of);
@@ -122,7 +122,7 @@ class InputsResource {
       content = @Content(schema = @Schema(implementation = InputView.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
   public RestResponse<InputView> get(@PathParam("id") UUID id, @PathParam("input") UUID input) {
-    assessments.get(id);
+    assessments.require(id);
     return tagged(entries.find(id, input).orElseThrow(CommonProblem.NOT_FOUND::problem));
   }
 
@@ -135,13 +135,19 @@ class InputsResource {
       description = "Oldest first.")
   @APIResponse(responseCode = "200", description = "At least one version.")
   @APIResponse(responseCode = "404", description = "`not-found`")
-  public List<InputView> history(@PathParam("id") UUID id, @PathParam("input") UUID input) {
-    assessments.get(id);
-    List<EntryVersion> versions = entries.history(id, input);
-    if (versions.isEmpty()) {
+  public Page<InputView> history(
+      @PathParam("id") UUID id,
+      @PathParam("input") UUID input,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    assessments.require(id);
+    int after = Cursor.number(cursor);
+    List<EntryVersion> versions = entries.history(id, input, after, limit + 1);
+    if (after == 0 && versions.isEmpty()) {
       throw CommonProblem.NOT_FOUND.problem();
     }
-    return versions.stream().map(version -> InputView.of(input, version)).toList();
+    return Page.of(versions, limit, version -> Integer.toString(version.number()))
+        .map(version -> InputView.of(input, version));
   }
 
   @PUT

@@ -107,18 +107,21 @@ class JdbcEntries implements Entries {
   }
 
   @Override
-  public List<EntryVersion> history(UUID assessmentId, UUID id) {
+  public List<EntryVersion> history(UUID assessmentId, UUID id, int after, int limit) {
     return database.query(
         COLUMNS
             + """
             from input i
             join input_version e on e.input_id = i.id
             left join input_verification v on v.input_id = i.id and v.version = e.version
-            where i.assessment_id = ? and i.id = ? order by e.version
+            where i.assessment_id = ? and i.id = ? and e.version > ?
+            order by e.version limit ?
             """,
         this::version,
         assessmentId,
-        id);
+        id,
+        after,
+        limit);
   }
 
   @Override

@@ -10,10 +10,12 @@ import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The outcomes of recommendations, for whoever may see results. */
 @ApplicationScoped
@@ -37,18 +39,18 @@ public class RecommendationResults {
   public record Merged(RecommendationResult result, int version) {}
 
   /**
-   * All recommendations of an assessment, in its order.
+   * A page of the recommendations of an assessment, in its order.
    *
+   * @param cursor null for the first page
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
    *     {@code not-reconciled}
    */
   @Transactional
-  public List<Merged> all(UUID id) {
+  public Page<Merged> page(UUID id, @Nullable String cursor, int limit) {
     AssessmentDefinition definition = assessments.withResults(id).definition();
     Tally tally = tallies.tally(id);
-    return definition.recommendations().stream()
-        .map(recommendation -> merged(id, definition, recommendation, tally))
-        .toList();
+    return Page.cut(definition.recommendations(), cursor, limit, Recommendation::key)
+        .map(recommendation -> merged(id, definition, recommendation, tally));
   }
 
   /**
@@ -66,13 +68,14 @@ public class RecommendationResults {
   /**
    * What organisers said of written names, oldest first.
    *
+   * @param after as {@link WriteInMerges#page} has it
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
    *     {@code not-reconciled}
    */
   @Transactional
-  public List<WriteInMerge> history(UUID id, String key) {
+  public List<WriteInMerge> history(UUID id, String key, int after, int limit) {
     recommendation(assessments.withResults(id).definition(), key);
-    return merges.history(id, key);
+    return merges.page(id, key, after, limit);
   }
 
   private Merged merged(

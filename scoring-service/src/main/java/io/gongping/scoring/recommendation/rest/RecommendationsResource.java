@@ -4,19 +4,24 @@ import io.gongping.scoring.recommendation.app.MergeWriteIn;
 import io.gongping.scoring.recommendation.app.RecommendationResults;
 import io.gongping.scoring.recommendation.rest.RecommendationView.MergeEntry;
 import io.gongping.scoring.recommendation.rest.RecommendationView.MergeView;
+import io.gongping.support.web.Cursor;
 import io.gongping.support.web.EntityVersion;
+import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,8 +53,11 @@ class RecommendationsResource {
   @APIResponse(responseCode = "200", description = "In the order of the definition.")
   @APIResponse(responseCode = "404", description = "`not-found`, also outside your regions.")
   @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")
-  public List<RecommendationView> list(@PathParam("id") UUID id) {
-    return results.all(id).stream().map(RecommendationView::of).toList();
+  public Page<RecommendationView> list(
+      @PathParam("id") UUID id,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    return results.page(id, cursor, limit).map(RecommendationView::of);
   }
 
   @GET
@@ -80,12 +88,19 @@ class RecommendationsResource {
       operationId = "listWriteInMerges",
       summary = "Show what organisers said of written names",
       description = "Oldest first; the latest on a name holds. Nothing is ever taken out.")
-  @APIResponse(responseCode = "200", description = "All records.")
+  @APIResponse(responseCode = "200", description = "A page of the records.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")
-  public List<MergeView> merges(
-      @PathParam("id") UUID id, @PathParam("recommendation") String recommendation) {
-    return results.history(id, recommendation).stream().map(MergeView::of).toList();
+  public Page<MergeView> merges(
+      @PathParam("id") UUID id,
+      @PathParam("recommendation") String recommendation,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    return Page.of(
+            results.history(id, recommendation, Cursor.number(cursor), limit + 1),
+            limit,
+            merge -> Integer.toString(merge.version()))
+        .map(MergeView::of);
   }
 
   @POST

@@ -28,10 +28,15 @@ class JdbcWriteInMerges implements WriteInMerges {
 
   @Override
   public List<WriteInMerge> history(UUID assessmentId, String recommendation) {
+    return page(assessmentId, recommendation, 0, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<WriteInMerge> page(UUID assessmentId, String recommendation, int after, int limit) {
     return database.query(
         """
         select * from write_in_merge
-        where assessment_id = ? and recommendation = ? order by version
+        where assessment_id = ? and recommendation = ? and version > ? order by version limit ?
         """,
         row ->
             new WriteInMerge(
@@ -43,7 +48,9 @@ class JdbcWriteInMerges implements WriteInMerges {
                 row.getString("merged_by"),
                 row.getObject("merged_at", OffsetDateTime.class).toInstant()),
         assessmentId,
-        recommendation);
+        recommendation,
+        after,
+        limit);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.gongping.scoring.result.app;
 
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
+import io.gongping.scoring.definition.Recommendation;
 import io.gongping.scoring.finding.Finding;
 import io.gongping.scoring.grading.app.Gradings.Reading;
 import io.gongping.scoring.history.RecordedScore;
@@ -8,6 +9,7 @@ import io.gongping.scoring.history.Records;
 import io.gongping.scoring.input.Entry;
 import io.gongping.scoring.input.Field;
 import io.gongping.scoring.input.Fields;
+import io.gongping.scoring.recommendation.WriteInMerge;
 import io.gongping.scoring.result.BestStreaks;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.FrozenEvaluation;
@@ -39,7 +41,9 @@ public class Evaluations {
 
   /** The evaluations of an assessment, for one request. */
   OfReading of(Reading reading) {
-    BestStreaks streaks = BestStreaks.read(reading.assessment(), records);
+    BestStreaks streaks =
+        BestStreaks.read(
+            reading.assessment(), records, reading.assessment().definition().subjects());
     return new OfReading(
         reading,
         form.of(reading.assessment(), streaks),
@@ -94,17 +98,35 @@ public class Evaluations {
 
   /** The versions of everything that was entered for a subject or others of its unit. */
   public static List<InputVersion> inputs(Reading reading, Subject subject) {
-    Set<String> unit =
+    List<Subject> unit =
         reading.assessment().definition().subjects().stream()
             .filter(other -> other.unit().equals(subject.unit()))
-            .map(Subject::key)
-            .collect(Collectors.toSet());
-    return Stream.concat(
+            .toList();
+    Set<String> keys = unit.stream().map(Subject::key).collect(Collectors.toSet());
+    return Stream.of(
             reading.findings().stream().map(Evaluations::version),
-            reading.entries().stream().map(Evaluations::version))
-        .filter(version -> unit.contains(version.subject()))
+            reading.entries().stream().map(Evaluations::version),
+            unit.stream().flatMap(one -> writtenNames(reading, one)))
+        .flatMap(Function.identity())
+        .filter(version -> keys.contains(version.subject()))
         .sorted(InputVersion.ORDER)
         .toList();
+  }
+
+  /** What was said of written names bears on every candidate of the recommendation. */
+  private static Stream<InputVersion> writtenNames(Reading reading, Subject subject) {
+    return reading.assessment().definition().recommendations().stream()
+        .filter(recommendation -> recommendation.proposes(subject.directoryId()))
+        .map(Recommendation::key)
+        .filter(key -> !said(reading, key).isEmpty())
+        .map(
+            key ->
+                new InputVersion(
+                    subject.key(), "WRITE_IN", key, null, said(reading, key).size(), "RECORDED"));
+  }
+
+  private static List<WriteInMerge> said(Reading reading, String recommendation) {
+    return reading.merges().getOrDefault(recommendation, List.of());
   }
 
   private static InputVersion version(Finding finding) {

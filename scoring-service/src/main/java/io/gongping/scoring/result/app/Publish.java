@@ -12,6 +12,7 @@ import io.gongping.scoring.outbox.OutgoingEvent.Destination;
 import io.gongping.scoring.result.Circle;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.Publication;
+import io.gongping.scoring.result.Published;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.result.ScoreCard;
 import io.gongping.scoring.tally.app.VisibleAssessments;
@@ -92,11 +93,7 @@ public class Publish {
     AssessmentDefinition definition = assessments.withResults(id).definition();
     Person by = duties.requireUninvolved(Act.PUBLISH, definition.concerned());
     long position = results.holdLastPosition();
-    Map<String, Publication> before =
-        results.publications(id).stream()
-            .collect(
-                Collectors.toMap(
-                    Publication::subject, publication -> publication, (one, later) -> later));
+    Map<String, Published> before = results.published(id);
     Map<String, Decision> decisions =
         results.decisions(id).stream()
             .collect(Collectors.toMap(Decision::subject, decision -> decision));
@@ -104,7 +101,7 @@ public class Publish {
     List<Pending> pending = new ArrayList<>();
     for (Subject subject : definition.subjects()) {
       @Nullable Decision decision = decisions.get(subject.key());
-      @Nullable Publication last = before.get(subject.key());
+      @Nullable Published last = before.get(subject.key());
       if (decision == null) {
         pending.add(new Pending(subject.key(), NOT_DECIDED));
       } else if (last == null && decision.declaresVoid()) {
@@ -143,7 +140,7 @@ public class Publish {
 
   private Sending sending(
       Decision decision,
-      @Nullable Publication last,
+      @Nullable Published last,
       String region,
       Circle circle,
       Person by,

@@ -8,11 +8,16 @@ import io.gongping.scoring.result.rest.NumberView.MarksSourceView;
 import io.gongping.scoring.result.rest.NumberView.MarksView;
 import io.gongping.scoring.result.rest.NumberView.ShareSourceView;
 import io.gongping.scoring.result.rest.TraceView.NamedView;
+import io.gongping.scoring.scheme.Named;
 import io.gongping.scoring.scheme.Reason;
+import io.gongping.scoring.scheme.Recommended;
 import io.gongping.scoring.scheme.ValueTrace.CategoryFigures;
 import io.gongping.scoring.scheme.ValueTrace.CategoryMarks;
 import io.gongping.scoring.scheme.ValueTrace.MarksRead;
+import io.gongping.scoring.scheme.ValueTrace.RecommendationRead;
 import io.gongping.scoring.scheme.ValueTrace.ShareRead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns votes into documents. */
 final class BallotViews {
@@ -29,6 +34,22 @@ final class BallotViews {
         hidden ? null : (Long) share.outOf(),
         withheld ? null : share.figures().stream().map(BallotViews::figures).toList(),
         withheld ? NumberViews.withheld() : null);
+  }
+
+  /** Null where there is no recommendation to name. */
+  static @Nullable ShareSourceView recommended(RecommendationRead read) {
+    Named recommendation = read.recommendation();
+    Recommended.Ballots ballots = read.ballots();
+    if (recommendation == null) {
+      return null;
+    }
+    return new ShareSourceView(
+        NamedView.of(recommendation),
+        List.of(),
+        ballots == null ? null : (Long) ballots.votes(),
+        ballots == null ? null : (Long) ballots.counted(),
+        null,
+        ballots == null ? NumberViews.withheld() : null);
   }
 
   private static FiguresView figures(CategoryFigures figures) {

@@ -24,7 +24,12 @@ record ChangedSinceView(
   @Schema(name = "InputChange")
   record InputChange(
       @Schema(examples = "T1") String subject,
-      @Schema(description = "FINDING, or the kind of an input.", examples = "FIGURE") String kind,
+      @Schema(
+              description =
+                  "FINDING, the kind of an input, or WRITE_IN for merges of names in a"
+                      + " recommendation, which is the key.",
+              examples = "FIGURE")
+          String kind,
       String key,
       @Schema(description = "Of an input.") @Nullable UUID id,
       @Schema(description = "The version that the decision was made on; absent if there was none.")

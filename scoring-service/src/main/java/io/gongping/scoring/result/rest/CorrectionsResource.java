@@ -1,30 +1,38 @@
 package io.gongping.scoring.result.rest;
 
+import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
-import io.gongping.scoring.grading.GradedAssessment;
-import io.gongping.scoring.grading.app.Gradings;
+import io.gongping.scoring.history.NoGrade;
 import io.gongping.scoring.result.Correction;
-import io.gongping.scoring.result.NoGrade;
+import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.result.app.Correct;
 import io.gongping.scoring.result.app.Resolution;
+import io.gongping.scoring.scheme.RuleSet;
+import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.scoring.verification.app.VerificationView;
 import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.web.Cursor;
+import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,12 +55,18 @@ class CorrectionsResource {
   private static final String SEALED = "`results-sealed`, `not-reconciled` with the failures";
 
   private final Correct correcting;
-  private final Gradings gradings;
+  private final VisibleAssessments assessments;
+  private final SchemeCatalogue schemes;
   private final Results results;
 
-  CorrectionsResource(Correct correcting, Gradings gradings, Results results) {
+  CorrectionsResource(
+      Correct correcting,
+      VisibleAssessments assessments,
+      SchemeCatalogue schemes,
+      Results results) {
     this.correcting = correcting;
-    this.gradings = gradings;
+    this.assessments = assessments;
+    this.schemes = schemes;
     this.results = results;
   }
 
@@ -167,15 +181,20 @@ class CorrectionsResource {
       operationId = "listCorrections",
       summary = "List the corrections of a result",
       description = "The oldest first.")
-  @APIResponse(responseCode = "200", description = "All of them, rejected ones too.")
+  @APIResponse(responseCode = "200", description = "A page of them, rejected ones too.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = SEALED)
-  public List<CorrectionView> list(@PathParam("id") UUID id, @PathParam("subject") String key) {
-    GradedAssessment assessment = gradings.of(id);
-    Subject subject = subject(assessment, key);
-    return results.corrections(id, key).stream()
-        .map(correction -> view(assessment, subject, correction))
-        .toList();
+  public Page<CorrectionView> list(
+      @PathParam("id") UUID id,
+      @PathParam("subject") String subject,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    Optional<RuleSet> rules = rules(id, subject);
+    return Page.of(
+            results.corrections(id, subject, Cursor.uuid(cursor), limit + 1),
+            limit,
+            correction -> correction.id().toString())
+        .map(correction -> view(rules, correction));
   }
 
   @GET
@@ -187,33 +206,38 @@ class CorrectionsResource {
   @APIResponse(responseCode = "200", description = "None where nothing is decided.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = SEALED)
-  public List<DecisionView> revisions(@PathParam("id") UUID id, @PathParam("subject") String key) {
-    GradedAssessment assessment = gradings.of(id);
-    Subject subject = subject(assessment, key);
-    return results.revisions(id, key).stream()
-        .map(
-            decision ->
-                DecisionView.of(
-                    RecordedResults.grade(assessment, subject, decision.grade()), decision))
-        .toList();
+  public Page<DecisionView> revisions(
+      @PathParam("id") UUID id,
+      @PathParam("subject") String subject,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    Optional<RuleSet> rules = rules(id, subject);
+    return Page.of(
+            results.revisions(id, subject, Cursor.number(cursor), limit + 1),
+            limit,
+            decision -> Integer.toString(decision.revision()))
+        .map(decision -> view(rules, decision));
   }
 
   private CorrectionView view(UUID id, Correction correction) {
-    GradedAssessment assessment = gradings.of(id);
-    return view(assessment, subject(assessment, correction.decision().subject()), correction);
+    return view(rules(id, correction.decision().subject()), correction);
   }
 
-  private static CorrectionView view(
-      GradedAssessment assessment, Subject subject, Correction correction) {
+  private static CorrectionView view(Optional<RuleSet> rules, Correction correction) {
     return new CorrectionView(
         correction.id(),
-        DecisionView.of(
-            RecordedResults.grade(assessment, subject, correction.decision().grade()),
-            correction.decision()),
+        view(rules, correction.decision()),
         VerificationView.of(correction.verification()));
   }
 
-  private static Subject subject(GradedAssessment assessment, String key) {
-    return assessment.index().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
+  private static DecisionView view(Optional<RuleSet> rules, Decision decision) {
+    return DecisionView.of(RecordedResults.grade(rules, decision.grade()), decision);
+  }
+
+  /** The rules for a subject, without an evaluation of the assessment. */
+  private Optional<RuleSet> rules(UUID id, String key) {
+    AssessmentDefinition definition = assessments.withResults(id).definition();
+    Subject subject = definition.subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
+    return schemes.of(definition).scheme().flatMap(scheme -> scheme.ruleSet(subject.kind()));
   }
 }

@@ -1,7 +1,7 @@
 package io.gongping.scoring.result.rest;
 
+import io.gongping.scoring.history.app.NoGradeView;
 import io.gongping.scoring.result.Decision;
-import io.gongping.scoring.result.rest.OpinionView.NoGradeView;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
 import io.gongping.support.people.Person;
 import java.time.Instant;

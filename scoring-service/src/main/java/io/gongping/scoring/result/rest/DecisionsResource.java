@@ -1,12 +1,13 @@
 package io.gongping.scoring.result.rest;
 
+import io.gongping.scoring.history.NoGrade;
 import io.gongping.scoring.result.Circle;
-import io.gongping.scoring.result.NoGrade;
 import io.gongping.scoring.result.app.Decide;
 import io.gongping.scoring.result.app.GiveOpinion;
 import io.gongping.scoring.result.app.Publish;
 import io.gongping.scoring.result.app.Resolution;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
+import io.gongping.support.web.Items;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -219,15 +220,16 @@ class DecisionsResource {
   @APIResponse(
       responseCode = "422",
       description = "`batch-refused`: `errors` has every mistake with subject and pointer.")
-  public List<SubjectOpinionView> opinions(
+  public Items<SubjectOpinionView> opinions(
       @PathParam("id") UUID id, @Valid @NotNull OpinionsEntry body) {
-    return giving.giveAll(id, body.opinions().stream().map(OpinionOn::item).toList()).stream()
-        .map(
-            given ->
-                new SubjectOpinionView(
-                    given.opinion().subject(),
-                    OpinionView.of(GradeView.ofNullable(given.grade()), given.opinion())))
-        .toList();
+    return new Items<>(
+        giving.giveAll(id, body.opinions().stream().map(OpinionOn::item).toList()).stream()
+            .map(
+                given ->
+                    new SubjectOpinionView(
+                        given.opinion().subject(),
+                        OpinionView.of(GradeView.ofNullable(given.grade()), given.opinion())))
+            .toList());
   }
 
   @POST
@@ -244,15 +246,16 @@ class DecisionsResource {
   @APIResponse(
       responseCode = "422",
       description = "`batch-refused`: `errors` has every mistake with subject and pointer.")
-  public List<SubjectDecisionView> decisions(
+  public Items<SubjectDecisionView> decisions(
       @PathParam("id") UUID id, @Valid @NotNull DecisionsEntry body) {
-    return deciding.decideAll(id, body.decisions().stream().map(DecisionOn::item).toList()).stream()
-        .map(
-            decided ->
-                new SubjectDecisionView(
-                    decided.decision().subject(),
-                    DecisionView.of(GradeView.ofNullable(decided.grade()), decided.decision())))
-        .toList();
+    return new Items<>(
+        deciding.decideAll(id, body.decisions().stream().map(DecisionOn::item).toList()).stream()
+            .map(
+                decided ->
+                    new SubjectDecisionView(
+                        decided.decision().subject(),
+                        DecisionView.of(GradeView.ofNullable(decided.grade()), decided.decision())))
+            .toList());
   }
 
   @POST

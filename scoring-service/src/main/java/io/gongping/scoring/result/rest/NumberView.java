@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     oneOf = {
       NumberView.Stated.class,
       NumberView.Shared.class,
+      NumberView.Recommended.class,
       NumberView.Marked.class,
       NumberView.Figure.class,
       NumberView.IndicatorTree.class,
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
     discriminatorProperty = "kind",
     discriminatorMapping = {
       @DiscriminatorMapping(value = "STATED", schema = NumberView.Stated.class),
-      @DiscriminatorMapping(value = "SHARE", schema = NumberView.Shared.class),
+      @DiscriminatorMapping(value = "SHARE", schema = NumberView.Shared.class), @DiscriminatorMapping(value = "RECOMMENDATION", schema = NumberView.Recommended.class),
       @DiscriminatorMapping(value = "MARKS", schema = NumberView.Marked.class),
       @DiscriminatorMapping(value = "FIGURE", schema = NumberView.Figure.class),
       @DiscriminatorMapping(value = "INDICATORS", schema = NumberView.IndicatorTree.class),
@@ -54,7 +55,7 @@ import org.jspecify.annotations.Nullable;
     })
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind", visible = true)
 @JsonSubTypes({@JsonSubTypes.Type(value = NumberView.Stated.class, name = "STATED"),
-@JsonSubTypes.Type(value = NumberView.Shared.class, name = "SHARE"),
+@JsonSubTypes.Type(value = NumberView.Shared.class, name = "SHARE"), @JsonSubTypes.Type(value = NumberView.Recommended.class, name = "RECOMMENDATION"),
 @JsonSubTypes.Type(value = NumberView.Marked.class, name = "MARKS"),
 @JsonSubTypes.Type(value = NumberView.Figure.class, name = "FIGURE"),
 @JsonSubTypes.Type(value = NumberView.IndicatorTree.class, name = "INDICATORS"),
@@ -91,6 +92,15 @@ sealed interface NumberView {
 
   @Schema(name = "TraceShareNumber", description = "A share of votes.")
   record Shared(@JsonUnwrapped About about, ShareSourceView share) implements NumberView {}
+
+  @Schema(
+      name = "TraceRecommendationNumber",
+      description = "The share of a recommendation, which stands for the item.")
+  record Recommended(
+      @JsonUnwrapped About about,
+      @Schema(description = "All categories in one heap; absent where there is none to name.")
+          @Nullable ShareSourceView share)
+      implements NumberView {}
 
   @Schema(name = "TraceMarksNumber", description = "Options with coefficients, or points.")
   record Marked(@JsonUnwrapped About about, MarksSourceView marks) implements NumberView {}
@@ -152,6 +162,7 @@ sealed interface NumberView {
   enum NumberKind {
     STATED,
     SHARE,
+    RECOMMENDATION,
     MARKS,
     FIGURE,
     INDICATORS,
@@ -176,12 +187,13 @@ sealed interface NumberView {
   @Schema(name = "TraceShare")
   record ShareSourceView(
       NamedView item,
-      List<NamedView> options,
+      @Schema(description = "Empty for a recommendation.") List<NamedView> options,
       @Schema(description = "Votes for the options in all categories; absent when withheld.")
           @Nullable Long votes,
       @Schema(description = "The denominators of all categories together; absent as `votes`.")
           @Nullable Long outOf,
-      @Schema(description = "Absent when withheld.") @Nullable List<FiguresView> categories,
+      @Schema(description = "Absent when withheld, and for a recommendation.")
+          @Nullable List<FiguresView> categories,
       @Schema(
               description =
                   "`fewer than 5` when a category is too small to show any; absent" + " otherwise.")

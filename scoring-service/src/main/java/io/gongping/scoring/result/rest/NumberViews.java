@@ -30,6 +30,8 @@ final class NumberViews {
     return switch (value) {
       case ValueTrace.StatedNumber ignored -> new NumberView.Stated(about);
       case ShareRead share -> new NumberView.Shared(about, BallotViews.share(share));
+      case ValueTrace.RecommendationRead read ->
+          new NumberView.Recommended(about, BallotViews.recommended(read));
       case ValueTrace.MarksRead marks -> new NumberView.Marked(about, BallotViews.marks(marks));
       case ValueTrace.FigureRead figure ->
           new NumberView.Figure(
@@ -120,6 +122,7 @@ final class NumberViews {
     return switch (value) {
       case ValueTrace.StatedNumber ignored -> NumberKind.STATED;
       case ShareRead ignored -> NumberKind.SHARE;
+      case ValueTrace.RecommendationRead ignored -> NumberKind.RECOMMENDATION;
       case ValueTrace.MarksRead ignored -> NumberKind.MARKS;
       case ValueTrace.FigureRead ignored -> NumberKind.FIGURE;
       case ValueTrace.IndicatorsRead ignored -> NumberKind.INDICATORS;

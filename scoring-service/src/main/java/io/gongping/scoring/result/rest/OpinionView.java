@@ -1,9 +1,8 @@
 package io.gongping.scoring.result.rest;
 
-import io.gongping.scoring.result.NoGrade;
+import io.gongping.scoring.history.app.NoGradeView;
 import io.gongping.scoring.result.Opinion;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
-import io.gongping.support.web.LocalizedText;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +19,6 @@ record OpinionView(
     @Nullable String text,
     String givenBy,
     Instant givenAt) {
-
-  @Schema(name = "NoGradeReason", description = "Why a leader has no grade for now.")
-  record NoGradeView(
-      NoGrade code,
-      @Schema(
-              description = "The code in civil servants' information systems (A1517).",
-              examples = "5A")
-          String standardCode,
-      LocalizedText label) {
-
-    static @Nullable NoGradeView ofNullable(@Nullable NoGrade reason) {
-      return reason == null ? null : new NoGradeView(reason, reason.standardCode(), reason.label());
-    }
-  }
 
   static OpinionView of(@Nullable GradeView grade, Opinion opinion) {
     return new OpinionView(

@@ -1,7 +1,7 @@
 package io.gongping.scoring.result.rest;
 
 import io.gongping.scoring.result.Circle;
-import io.gongping.scoring.result.Publication;
+import io.gongping.scoring.result.Published;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +11,7 @@ record PublicationView(
     Circle circle,
     LocalDate publishedOn) {
 
-  static PublicationView of(Publication publication) {
+  static PublicationView of(Published publication) {
     return new PublicationView(
         publication.revision(), publication.circle(), publication.publishedOn());
   }

@@ -11,21 +11,25 @@ import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.FrozenEvaluation;
 import io.gongping.scoring.result.Opinion;
 import io.gongping.scoring.result.ProposalSummary;
-import io.gongping.scoring.result.Publication;
+import io.gongping.scoring.result.Published;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.result.ScoreCard;
 import io.gongping.scoring.result.app.Evaluations;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
+import io.gongping.scoring.scheme.RuleSet;
 import io.gongping.scoring.standing.Standings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of one assessment: of decided subjects as they were frozen, of others as they are.
+ * Results of some subjects of one assessment: of decided subjects as they were frozen, of others as
+ * they are.
  */
 final class RecordedResults {
 
@@ -38,15 +42,17 @@ final class RecordedResults {
   private final Map<UUID, RecordConflict.State> conflicts;
   private final Map<String, Opinion> opinions;
   private final Map<String, Decision> decisions;
-  private final Map<String, Publication> publications;
+  private final Map<String, Published> publications;
 
   RecordedResults(
       Reading reading,
+      List<Subject> subjects,
       Results results,
       FrozenViews frozen,
       Standings standings,
       BestStreaks streaks,
       Map<UUID, RecordConflict.State> conflicts) {
+    List<String> keys = subjects.stream().map(Subject::key).toList();
     this.reading = reading;
     this.assessment = reading.assessment();
     this.results = results;
@@ -55,22 +61,27 @@ final class RecordedResults {
     this.streaks = streaks;
     this.conflicts = Map.copyOf(conflicts);
     this.opinions =
-        results.opinions(assessment.id()).stream()
+        results.opinions(assessment.id(), keys).stream()
             .collect(Collectors.toMap(Opinion::subject, Function.identity()));
     this.decisions =
-        results.decisions(assessment.id()).stream()
+        results.decisions(assessment.id(), keys).stream()
             .collect(Collectors.toMap(Decision::subject, Function.identity()));
-    this.publications =
-        results.publications(assessment.id()).stream()
-            .collect(
-                Collectors.toMap(Publication::subject, Function.identity(), (one, later) -> later));
+    this.publications = results.published(assessment.id());
   }
 
-  /** A result without its details. */
-  ResultView summary(Subject subject) {
-    ResultView now = ResultView.summary(standings.shown(), subject, recorded(subject));
-    Decision decision = decisions.get(subject.key());
-    return decision == null ? now : decided(subject, decision, now).withoutDetails();
+  /** Results without their details. */
+  List<ResultView> summaries(List<Subject> subjects) {
+    Map<String, FrozenEvaluation> made =
+        results.summaries(
+            subjects.stream().flatMap(one -> Stream.ofNullable(decisions.get(one.key()))).toList());
+    return subjects.stream()
+        .map(
+            subject -> {
+              ResultView now = now(subject);
+              FrozenEvaluation evaluation = made.get(subject.key());
+              return evaluation == null ? now : decided(subject, evaluation, now);
+            })
+        .toList();
   }
 
   /** A result in detail. */
@@ -78,8 +89,11 @@ final class RecordedResults {
     Decision decision = decisions.get(subject.key());
     return decision == null
         ? ResultView.detail(standings.shown(), subject, recorded(subject))
-        : decided(
-            subject, decision, ResultView.summary(standings.shown(), subject, recorded(subject)));
+        : decided(subject, results.evaluation(decision), now(subject));
+  }
+
+  private ResultView now(Subject subject) {
+    return ResultView.summary(standings.shown(), subject, recorded(subject));
   }
 
   /** What is known of a subject that nobody has decided about. */
@@ -93,8 +107,7 @@ final class RecordedResults {
         proposedStreak(standings, subject, streaks).orElse(null));
   }
 
-  private ResultView decided(Subject subject, Decision decision, ResultView now) {
-    FrozenEvaluation evaluation = results.evaluation(decision);
+  private ResultView decided(Subject subject, FrozenEvaluation evaluation, ResultView now) {
     ResultView then = frozen.read(evaluation);
     ScoreCard.Streak streak = evaluation.card().streak();
     return then.decided(
@@ -110,11 +123,10 @@ final class RecordedResults {
   private ResultView.Recorded recorded(Subject subject) {
     return new ResultView.Recorded(
         Optional.ofNullable(opinions.get(subject.key()))
-            .map(opinion -> OpinionView.of(grade(assessment, subject, opinion.grade()), opinion))
+            .map(opinion -> OpinionView.of(grade(subject, opinion.grade()), opinion))
             .orElse(null),
         Optional.ofNullable(decisions.get(subject.key()))
-            .map(
-                decision -> DecisionView.of(grade(assessment, subject, decision.grade()), decision))
+            .map(decision -> DecisionView.of(grade(subject, decision.grade()), decision))
             .orElse(null),
         Optional.ofNullable(publications.get(subject.key())).map(PublicationView::of).orElse(null),
         conflicts.get(subject.directoryId()),
@@ -127,20 +139,20 @@ final class RecordedResults {
     return streaks.of(subject, ProposalSummary.of(standings.shown().proposal(subject)).grade());
   }
 
+  private @Nullable GradeView grade(Subject subject, @Nullable String code) {
+    return grade(assessment.rules(subject), code);
+  }
+
   /**
    * The grade with its label, as the assessment's scheme has it.
    *
+   * @param rules for the subject
    * @param code null where there is none
    */
-  static @Nullable GradeView grade(
-      GradedAssessment assessment, Subject subject, @Nullable String code) {
+  static @Nullable GradeView grade(Optional<RuleSet> rules, @Nullable String code) {
     if (code == null) {
       return null;
     }
-    return assessment
-        .rules(subject)
-        .flatMap(rules -> rules.grade(code))
-        .map(GradeView::of)
-        .orElseThrow();
+    return rules.flatMap(all -> all.grade(code)).map(GradeView::of).orElseThrow();
   }
 }

@@ -147,32 +147,6 @@ record ResultView(
         trace);
   }
 
-  /** This result without its details. */
-  ResultView withoutDetails() {
-    return new ResultView(
-        subject,
-        kind,
-        unit,
-        name,
-        post,
-        title,
-        proposal,
-        scores,
-        rank,
-        flags,
-        quota,
-        streak,
-        opinion,
-        decision,
-        conflict,
-        published,
-        publication,
-        changedSince,
-        null,
-        null,
-        null);
-  }
-
   /** Whether the rules, as things stand now, come to the same. */
   boolean comesTo(ResultView now) {
     return proposal.equals(now.proposal)

@@ -14,7 +14,6 @@ import io.gongping.scoring.standing.Standings;
 import io.gongping.scoring.standing.app.AssessmentStandings;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.problem.RequestLocale;
-import io.gongping.support.web.Cursor;
 import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -88,11 +87,9 @@ class ResultsResource {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
     Reading reading = gradings.read(id);
-    List<Subject> subjects =
-        after(reading.assessment().definition().subjects(), Cursor.key(cursor));
-    RecordedResults recorded = recorded(reading);
-    return Page.of(subjects.stream().limit(limit + 1L).toList(), limit, Subject::key)
-        .map(recorded::summary);
+    Page<Subject> page =
+        Page.cut(reading.assessment().definition().subjects(), cursor, limit, Subject::key);
+    return new Page<>(recorded(reading, page.items()).summaries(page.items()), page.next());
   }
 
   @GET
@@ -108,7 +105,8 @@ class ResultsResource {
   @APIResponse(responseCode = "409", description = SEALED)
   public ResultView get(@PathParam("id") UUID id, @PathParam("subject") String key) {
     Reading reading = gradings.read(id);
-    return recorded(reading).detail(subject(reading.assessment(), key));
+    Subject subject = subject(reading.assessment(), key);
+    return recorded(reading, List.of(subject)).detail(subject);
   }
 
   @GET
@@ -184,15 +182,19 @@ class ResultsResource {
     text
   }
 
-  private RecordedResults recorded(Reading reading) {
+  private RecordedResults recorded(Reading reading, List<Subject> subjects) {
     AssessmentDefinition definition = reading.assessment().definition();
     return new RecordedResults(
         reading,
+        subjects,
         results,
         frozen,
         standings.of(reading.assessment()),
-        BestStreaks.read(reading.assessment(), records),
-        conflicts.states(definition.concerned(), definition.kind(), definition.year()));
+        BestStreaks.read(reading.assessment(), records, subjects),
+        conflicts.states(
+            subjects.stream().map(Subject::directoryId).toList(),
+            definition.kind(),
+            definition.year()));
   }
 
   private static boolean prefersText(@Nullable String accept) {
@@ -201,16 +203,5 @@ class ResultsResource {
 
   private static Subject subject(GradedAssessment assessment, String key) {
     return assessment.index().subject(key).orElseThrow(CommonProblem.NOT_FOUND::problem);
-  }
-
-  private static List<Subject> after(List<Subject> subjects, @Nullable String key) {
-    if (key == null) {
-      return subjects;
-    }
-    List<String> keys = subjects.stream().map(Subject::key).toList();
-    if (!keys.contains(key)) {
-      throw CommonProblem.CURSOR_INVALID.problem();
-    }
-    return subjects.subList(keys.indexOf(key) + 1, subjects.size());
   }
 }

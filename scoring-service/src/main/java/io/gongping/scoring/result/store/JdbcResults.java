@@ -1,28 +1,28 @@
 package io.gongping.scoring.result.store;
 
 import io.gongping.scoring.database.app.Database;
+import io.gongping.scoring.history.NoGrade;
 import io.gongping.scoring.result.Circle;
 import io.gongping.scoring.result.Correction;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.FrozenEvaluation;
-import io.gongping.scoring.result.NoGrade;
 import io.gongping.scoring.result.Opinion;
 import io.gongping.scoring.result.Publication;
+import io.gongping.scoring.result.Published;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.verification.Verification;
 import io.gongping.scoring.verification.app.VerificationColumns;
 import io.gongping.support.people.Person;
 import io.gongping.support.scope.RegionScope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,21 +42,24 @@ class JdbcResults implements Results {
 
   private final Database database;
   private final ResultJson json;
+  private final ResultRows rows;
 
   JdbcResults(Database database, ResultJson json) {
     this.database = database;
     this.json = json;
+    this.rows = new ResultRows(json);
   }
 
   @Override
-  public List<Opinion> opinions(UUID assessmentId) {
+  public List<Opinion> opinions(UUID assessmentId, Collection<String> subjects) {
     return database.query(
         """
         select distinct on (subject) * from opinion
-        where assessment_id = ? order by subject, version desc
+        where assessment_id = ? and subject = any(?) order by subject, version desc
         """,
-        JdbcResults::opinion,
-        assessmentId);
+        ResultRows::opinion,
+        assessmentId,
+        subjects.toArray(String[]::new));
   }
 
   @Override
@@ -65,7 +68,7 @@ class JdbcResults implements Results {
         """
         select * from opinion where assessment_id = ? and subject = ? order by version desc limit 1
         """,
-        JdbcResults::opinion,
+        ResultRows::opinion,
         assessmentId,
         subject);
   }
@@ -108,26 +111,61 @@ class JdbcResults implements Results {
         order by subject, revision desc
         """
             .formatted(DECISIONS),
-        this::decision,
+        rows::decision,
         assessmentId);
+  }
+
+  @Override
+  public List<Decision> decisions(UUID assessmentId, Collection<String> subjects) {
+    return database.query(
+        """
+        select distinct on (subject) * from (%s where assessment_id = ? and subject = any(?)) asked
+        order by subject, revision desc
+        """
+            .formatted(DECISIONS),
+        rows::decision,
+        assessmentId,
+        subjects.toArray(String[]::new));
+  }
+
+  @Override
+  public Map<String, String> grades(UUID assessmentId) {
+    return bySubject(
+        database.query(
+            """
+            select subject, grade from (
+              select distinct on (subject) subject, grade from decision
+              where assessment_id = ? order by subject, revision desc) in_force
+            where grade is not null
+            """,
+            row -> Map.entry(row.getString(1), row.getString(2)),
+            assessmentId));
   }
 
   @Override
   public Optional<Decision> decision(UUID assessmentId, String subject) {
     return database.first(
         DECISIONS + "where assessment_id = ? and subject = ? order by revision desc limit 1",
-        this::decision,
+        rows::decision,
         assessmentId,
         subject);
   }
 
   @Override
   public List<Decision> revisions(UUID assessmentId, String subject) {
+    return revisions(assessmentId, subject, 0, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<Decision> revisions(UUID assessmentId, String subject, int after, int limit) {
     return database.query(
-        DECISIONS + "where assessment_id = ? and subject = ? order by revision",
-        this::decision,
+        DECISIONS
+            + "where assessment_id = ? and subject = ? and revision > ? order by revision limit ?",
+        rows::decision,
         assessmentId,
-        subject);
+        subject,
+        after,
+        limit);
   }
 
   @Override
@@ -143,6 +181,29 @@ class JdbcResults implements Results {
             decision.subject(),
             decision.revision())
         .orElseThrow();
+  }
+
+  @Override
+  public Map<String, FrozenEvaluation> summaries(Collection<Decision> decisions) {
+    if (decisions.isEmpty()) {
+      return Map.of();
+    }
+    return bySubject(
+        database.query(
+            """
+            select subject, jsonb_build_object(
+                'format', evaluation -> 'format', 'card', evaluation -> 'card',
+                'scores', evaluation -> 'scores', 'inputs', evaluation -> 'inputs',
+                'shown', ((evaluation ->> 'shown')::jsonb - 'items' - 'trace')::text)
+            from (
+              select subject, evaluation::jsonb as evaluation
+              from unnest(?, ?) as asked (subject, revision)
+              join decision using (subject, revision) where assessment_id = ?) made_on
+            """,
+            row -> Map.entry(row.getString(1), json.evaluation(row.getString(2))),
+            decisions.stream().map(Decision::subject).toArray(String[]::new),
+            decisions.stream().map(one -> (long) one.revision()).toArray(Long[]::new),
+            decisions.iterator().next().assessmentId()));
   }
 
   @Override
@@ -185,11 +246,19 @@ class JdbcResults implements Results {
 
   @Override
   public List<Correction> corrections(UUID assessmentId, String subject) {
+    return corrections(assessmentId, subject, null, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<Correction> corrections(
+      UUID assessmentId, String subject, @Nullable UUID after, int limit) {
     return database.query(
         """
         select c.id, c.decision, v.verdict, v.reason, v.verified_by, v.verified_by_id, v.verified_at
         from correction c left join correction_verdict v on v.correction_id = c.id
-        where c.assessment_id = ? and c.subject = ? order by c.proposed_at, c.id
+        where c.assessment_id = ? and c.subject = ? and (?::uuid is null or (c.proposed_at, c.id) > (
+            select last.proposed_at, last.id from correction last where last.id = ?))
+        order by c.proposed_at, c.id limit ?
         """,
         row ->
             new Correction(
@@ -197,7 +266,10 @@ class JdbcResults implements Results {
                 json.decision(row.getString("decision")),
                 VerificationColumns.read(row)),
         assessmentId,
-        subject);
+        subject,
+        after,
+        after,
+        limit);
   }
 
   @Override
@@ -250,11 +322,21 @@ class JdbcResults implements Results {
   }
 
   @Override
-  public List<Publication> publications(UUID assessmentId) {
-    return database.query(
-        "select * from publication where assessment_id = ? order by position",
-        JdbcResults::publication,
-        assessmentId);
+  public Map<String, Published> published(UUID assessmentId) {
+    return bySubject(
+        database.query(
+            """
+            select distinct on (subject) subject, revision, circle, published_on from publication
+            where assessment_id = ? order by subject, position desc
+            """,
+            row ->
+                Map.entry(
+                    row.getString("subject"),
+                    new Published(
+                        row.getInt("revision"),
+                        Circle.valueOf(row.getString("circle")),
+                        row.getObject("published_on", LocalDate.class))),
+            assessmentId));
   }
 
   @Override
@@ -302,64 +384,13 @@ class JdbcResults implements Results {
         select * from publication where position > ? and region like any(?)
         order by position limit ?
         """,
-        JdbcResults::publication,
+        ResultRows::publication,
         after,
         scope.likePatterns().toArray(String[]::new),
         limit);
   }
 
-  private static Opinion opinion(ResultSet row) throws SQLException {
-    return new Opinion(
-        row.getObject("assessment_id", UUID.class),
-        row.getString("subject"),
-        row.getInt("version"),
-        row.getString("grade"),
-        noGrade(row),
-        row.getString("text"),
-        new Person(row.getString("given_by"), row.getString("given_by_id")),
-        instant(row, "given_at"));
-  }
-
-  private Decision decision(ResultSet row) throws SQLException {
-    @Nullable String confirmedBy = row.getString("confirmed_by");
-    return new Decision(
-        row.getObject("assessment_id", UUID.class),
-        row.getString("subject"),
-        row.getInt("revision"),
-        Decision.Outcome.valueOf(row.getString("outcome")),
-        row.getString("grade"),
-        noGrade(row),
-        row.getBoolean("departs"),
-        row.getString("reason"),
-        row.getString("correction_reason"),
-        json.proposal(row.getString("proposal")),
-        row.getObject("decided_on", LocalDate.class),
-        new Person(row.getString("recorded_by"), row.getString("recorded_by_id")),
-        instant(row, "recorded_at"),
-        confirmedBy == null ? null : new Person(confirmedBy, row.getString("confirmed_by_id")),
-        confirmedBy == null ? null : instant(row, "confirmed_at"));
-  }
-
-  private static @Nullable NoGrade noGrade(ResultSet row) throws SQLException {
-    @Nullable String code = row.getString("no_grade");
-    return code == null ? null : NoGrade.valueOf(code);
-  }
-
-  private static Publication publication(ResultSet row) throws SQLException {
-    return new Publication(
-        row.getObject("assessment_id", UUID.class),
-        row.getString("subject"),
-        row.getInt("revision"),
-        row.getObject("supersedes", Integer.class),
-        row.getLong("position"),
-        row.getString("region"),
-        Circle.valueOf(row.getString("circle")),
-        row.getObject("published_on", LocalDate.class),
-        new Person(row.getString("published_by"), row.getString("published_by_id")),
-        row.getString("card"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+  private static <T> Map<String, T> bySubject(List<Map.Entry<String, T>> entries) {
+    return entries.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

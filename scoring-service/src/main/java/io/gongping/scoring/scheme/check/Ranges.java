@@ -40,6 +40,7 @@ final class Ranges {
     return switch (value) {
       case Value.Stated stated -> Interval.only(stated.number());
       case Value.Share ignored -> Interval.between(BigFraction.ZERO, BigFraction.ONE);
+      case Value.Recommendation ignored -> Interval.between(BigFraction.ZERO, BigFraction.ONE);
       case Value.Coefficient coefficient -> marks(coefficient.coefficients().values());
       case Value.Points points -> points(rules, points);
       case Value.Figure figure ->

@@ -40,6 +40,7 @@ final class ValueCheck {
       case Value.Share share -> share(at, share);
       case Value.Coefficient coefficient -> coefficient(at, coefficient);
       case Value.Points points -> points(at, points);
+      case Value.Recommendation ignored -> recommendation(at);
       case Value.Figure figure ->
           known(at + "/figure", rules.figure(figure.figure()), "figure", figure.figure());
       case Value.Indicators indicators ->
@@ -134,6 +135,12 @@ final class ValueCheck {
     } else {
       Optional<Score> score = teams.flatMap(found -> found.score(team.score()));
       known(at + "/score", score, "score of teams", team.score());
+    }
+  }
+
+  private void recommendation(String at) {
+    if (rules.subjects() != SubjectKind.LEADER) {
+      mistakes.add(at, Kind.MISPLACED, "only leaders are recommended");
     }
   }
 

@@ -25,6 +25,7 @@ public record Requirements(List<OfSubjects> subjects) {
    * @param items what is read of their own ballots
    * @param principals what is read of the ballots of the principals of a team's unit (S11 art. 22);
    *     null where they are not looked at
+   * @param recommendation whether the share of a recommendation that named them is read
    * @param team whether scores of the team of a leader's unit are read
    * @param overall the item that stands for the whole: the only one that is read, or else the one
    *     called {@code overall}; null where several are of one rank
@@ -41,6 +42,7 @@ public record Requirements(List<OfSubjects> subjects) {
       boolean graded,
       List<Item> items,
       @Nullable Principals principals,
+      boolean recommendation,
       boolean team,
       @Nullable String overall,
       List<UnitKind> unitKinds,
@@ -62,8 +64,12 @@ public record Requirements(List<OfSubjects> subjects) {
     }
   }
 
-  /** What is read of every principal. */
-  public record Principals(List<Item> items) {
+  /**
+   * What is read of every principal.
+   *
+   * @param recommendation as of subjects
+   */
+  public record Principals(List<Item> items, boolean recommendation) {
 
     public Principals {
       items = List.copyOf(items);

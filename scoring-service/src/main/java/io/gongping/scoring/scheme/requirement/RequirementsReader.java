@@ -44,6 +44,7 @@ public final class RequirementsReader {
   private final Set<String> walked = new HashSet<>();
   private final Set<UnitKind> unitKinds = EnumSet.noneOf(UnitKind.class);
   private @Nullable RequirementsReader principals;
+  private boolean recommendation;
   private boolean team;
   private int earlierYears;
 
@@ -77,7 +78,8 @@ public final class RequirementsReader {
         rules.subjects(),
         grading != null,
         items(),
-        principals == null ? null : new Principals(principals.items()),
+        principals == null ? null : new Principals(principals.items(), principals.recommendation),
+        recommendation,
         team,
         overall(),
         List.copyOf(unitKinds),
@@ -143,6 +145,7 @@ public final class RequirementsReader {
       case Value.Share share -> item(share.item(), share.categories());
       case Value.Coefficient coefficient -> item(coefficient.item(), coefficient.categories());
       case Value.Points points -> item(points.item(), points.categories());
+      case Value.Recommendation ignored -> recommendation = true;
       case Value.TeamScore ignored -> team = true;
       case Value.Prior prior -> earlierYears = Math.max(earlierYears, prior.years());
       case Value.Stated ignored -> {

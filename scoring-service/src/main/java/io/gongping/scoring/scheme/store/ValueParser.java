@@ -34,6 +34,7 @@ final class ValueParser {
               node.at("item").text(),
               node.at("categories").optionalTexts(),
               caption(node, "item", "categories"));
+      case "recommendation" -> new Value.Recommendation(caption(node));
       case "figure" -> new Value.Figure(node.at("figure").text(), caption(node, "figure"));
       case "indicators" -> new Value.Indicators(node.at("tree").text(), caption(node, "tree"));
       case "adjustments" -> new Value.Adjustments(node.at("of").texts(), caption(node, "of"));

@@ -18,7 +18,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -51,30 +55,45 @@ public class ApproveQuota {
     this.zone = zone;
   }
 
-  /** What was approved. */
-  public record Entry(SubjectKind kind, String authority, String reference, LocalDate approvedOn) {}
+  /**
+   * What was approved.
+   *
+   * @param kinds whom the document is about
+   */
+  public record Entry(
+      Set<SubjectKind> kinds, String authority, String reference, LocalDate approvedOn) {
+
+    public Entry {
+      kinds = kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
+    }
+  }
 
   /**
-   * Records an approval, once for each kind of subject.
+   * Records an approval, once for each kind of subject, for all kinds or for none.
    *
+   * @return one for each kind, teams first
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
    *     {@code not-reconciled}, {@code no-higher-share} when the scheme knows none, {@code
    *     already-approved}, {@code date-in-future}
    */
   @Transactional
-  public QuotaApproval approve(UUID id, Entry entry) {
+  public List<QuotaApproval> approve(UUID id, Entry entry) {
     GradedAssessment assessment = gradings.of(id);
     duties.requireUninvolved(Act.APPROVE_QUOTA, assessment.definition().concerned());
-    if (!knowsHigherShare(assessment, entry.kind())) {
+    if (!entry.kinds().stream().allMatch(kind -> knowsHigherShare(assessment, kind))) {
       throw ScoringProblem.NO_HIGHER_SHARE.problem();
     }
     if (entry.approvedOn().isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
       throw ScoringProblem.DATE_IN_FUTURE.problem();
     }
+    return entry.kinds().stream().map(kind -> approve(id, kind, entry)).toList();
+  }
+
+  private QuotaApproval approve(UUID id, SubjectKind kind, Entry entry) {
     QuotaApproval approval =
         new QuotaApproval(
             id,
-            entry.kind(),
+            kind,
             entry.authority(),
             entry.reference(),
             entry.approvedOn(),
@@ -87,7 +106,7 @@ public class ApproveQuota {
         "quota.approved",
         "assessments/%s/quota-approvals".formatted(id),
         Map.of(
-            "kind", entry.kind().name(),
+            "kind", kind.name(),
             "authority", entry.authority(),
             "reference", entry.reference()));
     return approval;

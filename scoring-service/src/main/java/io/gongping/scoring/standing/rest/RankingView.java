@@ -32,6 +32,11 @@ record RankingView(
       @Schema(examples = "管理型") @Nullable String group,
       @Schema(description = "The key of the unit.") @Nullable String unit) {
 
+    /** What no other group of its kind has. */
+    String key() {
+      return "%s/%s/%s/%s".formatted(unitKind, post, group, unit);
+    }
+
     static GroupView of(SubjectGroup group) {
       return new GroupView(group.unitKind(), group.post(), group.group(), group.unit());
     }

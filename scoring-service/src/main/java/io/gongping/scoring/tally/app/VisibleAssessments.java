@@ -3,6 +3,7 @@ package io.gongping.scoring.tally.app;
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.tally.AssessmentState;
 import io.gongping.scoring.tally.CountedAssessment;
+import io.gongping.scoring.tally.ListedAssessment;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.scope.Caller;
@@ -54,8 +55,19 @@ public class VisibleAssessments {
     return assessment;
   }
 
+  /**
+   * Makes sure that the caller may see an assessment, without reading it.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}
+   */
+  public void require(UUID id) {
+    if (tallies.region(id).filter(caller.scope()::covers).isEmpty()) {
+      throw CommonProblem.NOT_FOUND.problem();
+    }
+  }
+
   /** A page of assessments in the order of their ids, starting after one of them. */
-  public List<CountedAssessment> list(@Nullable UUID after, int limit) {
+  public List<ListedAssessment> list(@Nullable UUID after, int limit) {
     return tallies.list(caller.scope(), after, limit);
   }
 }

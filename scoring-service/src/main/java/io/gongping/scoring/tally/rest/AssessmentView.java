@@ -81,7 +81,7 @@ record AssessmentView(
     FAILED
   }
 
-  /** Without numbers, as in a listing. */
+  /** Without numbers, as while it is open. */
   static AssessmentView listed(CountedAssessment assessment, PinnedRules rules) {
     return of(assessment, rules, Optional.empty(), Map.of());
   }

@@ -3,6 +3,7 @@ package io.gongping.scoring.tally.rest;
 import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.SchemeCatalogue;
 import io.gongping.scoring.tally.CountedAssessment;
+import io.gongping.scoring.tally.ListedAssessment;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.support.web.Cursor;
@@ -44,13 +45,13 @@ class AssessmentsResource {
   @Operation(
       operationId = "listAssessments",
       summary = "List assessments",
-      description = "Those of your regions, without numbers.")
-  public Page<AssessmentView> list(
+      description = "Those of your regions, without papers and numbers.")
+  public Page<AssessmentSummaryView> list(
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
-    List<CountedAssessment> found = assessments.list(Cursor.uuid(cursor), limit + 1);
+    List<ListedAssessment> found = assessments.list(Cursor.uuid(cursor), limit + 1);
     return Page.of(found, limit, assessment -> assessment.id().toString())
-        .map(one -> AssessmentView.listed(one, schemes.of(one.definition())));
+        .map(one -> AssessmentSummaryView.of(one, schemes.of(one.scheme(), one.region())));
   }
 
   @GET
@@ -69,7 +70,7 @@ class AssessmentsResource {
     return switch (assessment.state()) {
       case OPEN -> AssessmentView.listed(assessment, rules);
       case DISCREPANT, FINAL ->
-          AssessmentView.of(assessment, rules, tallies.closing(id), tallies.ballots(id));
+          AssessmentView.of(assessment, rules, tallies.turnout(id), tallies.ballots(id));
     };
   }
 }

@@ -2,22 +2,29 @@ package io.gongping.scoring.tally.store;
 
 import io.gongping.scoring.database.app.Database;
 import io.gongping.scoring.tally.BatchCount;
+import io.gongping.scoring.tally.Cells;
 import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Tally.PaperTally;
 import io.gongping.scoring.tally.Written.Example;
 import io.gongping.scoring.tally.Written.WriteIn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of a count, and the examples beside them. */
 final class CountTables {
+
+  private static final int PORTION = 5_000;
+  private static final Cells NOTHING = Cells.of(Map.of());
 
   private final Database database;
 
@@ -115,16 +122,63 @@ final class CountTables {
         texts(examples, Example::text));
   }
 
-  Tally tally(UUID id) {
-    Map<String, Map<Cell, Long>> votes = new HashMap<>();
-    database.query(
-        "select paper, subject, item, option, votes from tally_cell where assessment_id = ?",
+  /** Reads the cells a portion at a time: the driver keeps all rows of a query. */
+  private Map<String, Cells> cells(UUID id) {
+    Map<String, Cells> papers = new HashMap<>();
+    UnaryOperator<String> shared = shared();
+    Map<Cell, Long> ofPaper = new HashMap<>();
+    @Nullable CellRow last = null;
+    List<CellRow> portion;
+    do {
+      portion = portion(id, last, shared);
+      for (CellRow row : portion) {
+        if (last != null && !row.paper().equals(last.paper())) {
+          papers.put(last.paper(), Cells.of(ofPaper));
+          ofPaper.clear();
+        }
+        ofPaper.put(row.cell(), row.votes());
+        last = row;
+      }
+    } while (portion.size() == PORTION);
+    if (last != null) {
+      papers.put(last.paper(), Cells.of(ofPaper));
+    }
+    return papers;
+  }
+
+  private record CellRow(String paper, Cell cell, long votes) {}
+
+  private List<CellRow> portion(UUID id, @Nullable CellRow last, UnaryOperator<String> shared) {
+    return database.query(
+        """
+        select paper, subject, item, option, votes from tally_cell
+        where assessment_id = ? and (paper, subject, item, option) > (?, ?, ?, ?)
+        order by paper, subject, item, option limit ?
+        """,
         row ->
-            votes
-                .computeIfAbsent(row.getString(1), unseen -> new HashMap<>())
-                .put(
-                    new Cell(row.getString(2), row.getString(3), row.getString(4)), row.getLong(5)),
-        id);
+            new CellRow(
+                shared.apply(row.getString(1)),
+                new Cell(
+                    shared.apply(row.getString(2)),
+                    shared.apply(row.getString(3)),
+                    shared.apply(row.getString(4))),
+                row.getLong(5)),
+        id,
+        last == null ? "" : last.paper(),
+        last == null ? "" : last.cell().subject(),
+        last == null ? "" : last.cell().item(),
+        last == null ? "" : last.cell().option(),
+        PORTION);
+  }
+
+  /** One text for all that are equal. */
+  private static UnaryOperator<String> shared() {
+    Map<String, String> known = new HashMap<>();
+    return text -> known.computeIfAbsent(text, same -> same);
+  }
+
+  Tally tally(UUID id) {
+    Map<String, Cells> votes = cells(id);
     Map<String, Map<WriteIn, Long>> writeIns = new HashMap<>();
     database.query(
         "select paper, recommendation, name, votes from write_in where assessment_id = ?",
@@ -147,7 +201,7 @@ final class CountTables {
                     new PaperTally(
                         ballots,
                         invalid.getOrDefault(paper, 0L),
-                        votes.getOrDefault(paper, Map.of()),
+                        votes.getOrDefault(paper, NOTHING),
                         writeIns.getOrDefault(paper, Map.of()))));
     return new Tally(papers);
   }
@@ -162,14 +216,15 @@ final class CountTables {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  List<Example> examples(UUID id) {
+  List<Example> examples(UUID id, Collection<String> subjects) {
     return database.query(
         """
-        select subject, item, text from example where assessment_id = ?
+        select subject, item, text from example where assessment_id = ? and subject = any(?)
         order by subject, item, text, id
         """,
         row -> new Example(row.getString(1), row.getString(2), row.getString(3)),
-        id);
+        id,
+        subjects.toArray(String[]::new));
   }
 
   private static <T> String[] texts(List<T> rows, Function<T, String> value) {

@@ -5,18 +5,21 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gongping.scoring.database.app.Database;
 import io.gongping.scoring.definition.AssessmentDefinition;
+import io.gongping.scoring.definition.PinnedScheme;
 import io.gongping.scoring.definition.app.DefinitionJson;
 import io.gongping.scoring.tally.AssessmentEvent;
 import io.gongping.scoring.tally.AssessmentState;
 import io.gongping.scoring.tally.BatchCount;
 import io.gongping.scoring.tally.Closing;
 import io.gongping.scoring.tally.CountedAssessment;
+import io.gongping.scoring.tally.ListedAssessment;
 import io.gongping.scoring.tally.ReconciliationFailure;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Written.Example;
 import io.gongping.scoring.tally.app.ClosingJson;
 import io.gongping.support.scope.RegionScope;
+import io.gongping.support.web.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,12 +38,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JdbcTallies implements Tallies {
 
-  private static final UUID FIRST = new UUID(0, 0);
   private static final TypeReference<List<ReconciliationFailure>> FAILURES =
       new TypeReference<>() {};
 
+  /** This part of the heap holds what requests share. */
+  private static final int PART_OF_HEAP = 8;
+
   private final Database database;
   private final CountTables counts;
+  private final KeptReadings kept =
+      new KeptReadings(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
 
   JdbcTallies(Database database) {
     this.database = database;
@@ -149,10 +156,7 @@ class JdbcTallies implements Tallies {
 
   @Override
   public Optional<AssessmentDefinition> definition(UUID id) {
-    return database.first(
-        "select opened -> 'definition' from assessment where id = ?",
-        row -> DefinitionJson.read(tree(row.getString(1))),
-        id);
+    return find(id).map(CountedAssessment::definition);
   }
 
   @Override
@@ -164,8 +168,28 @@ class JdbcTallies implements Tallies {
   }
 
   @Override
+  public Optional<Closing> turnout(UUID id) {
+    return database.first(
+        """
+        select jsonb_set(closed, '{papers}', (
+            select coalesce(
+              jsonb_agg(paper - 'writeIns' || '{"counts": {}}' order by place), '[]')
+            from jsonb_array_elements(closed -> 'papers') with ordinality as given (paper, place)))
+        from assessment where id = ? and closed is not null
+        """,
+        row -> ClosingJson.read(tree(row.getString(1))),
+        id);
+  }
+
+  @Override
   public Tally tally(UUID id) {
-    return counts.tally(id);
+    return database
+        .first(
+            "select xmin::text from assessment where id = ? and state = 'FINAL'",
+            row -> row.getString(1),
+            id)
+        .map(writtenBy -> kept.tally(id, writtenBy, () -> counts.tally(id)))
+        .orElseGet(() -> counts.tally(id));
   }
 
   @Override
@@ -174,38 +198,81 @@ class JdbcTallies implements Tallies {
   }
 
   @Override
-  public List<Example> examples(UUID id) {
-    return counts.examples(id);
+  public List<Example> examples(UUID id, Collection<String> subjects) {
+    return counts.examples(id, subjects);
   }
 
   @Override
   public Optional<CountedAssessment> find(UUID id) {
-    return database.first(
-        "select id, opened -> 'definition', state, failures from assessment where id = ?",
-        JdbcTallies::assessment,
-        id);
+    return database
+        .first(
+            "select xmin::text, state, failures from assessment where id = ?",
+            row ->
+                new Row(
+                    row.getString(1),
+                    AssessmentState.valueOf(row.getString(2)),
+                    failures(row.getString(3))),
+            id)
+        .map(
+            row ->
+                new CountedAssessment(
+                    id,
+                    kept.definition(id, row.writtenBy(), () -> read(id)),
+                    row.state(),
+                    row.failures()));
+  }
+
+  private record Row(
+      String writtenBy, AssessmentState state, List<ReconciliationFailure> failures) {}
+
+  private KeptReadings.Read read(UUID id) {
+    String json =
+        database
+            .first(
+                "select opened -> 'definition' from assessment where id = ?",
+                row -> row.getString(1),
+                id)
+            .orElseThrow();
+    return new KeptReadings.Read(DefinitionJson.read(json), json.length());
   }
 
   @Override
-  public List<CountedAssessment> list(RegionScope scope, @Nullable UUID after, int limit) {
+  public List<ListedAssessment> list(RegionScope scope, @Nullable UUID after, int limit) {
     return database.query(
         """
-        select id, opened -> 'definition', state, failures from assessment
-        where region like any(?) and (? or id > ?) order by id limit ?
+        select id, title, kind, year, region, scheme, state from assessment
+        where region like any(?) and (?::uuid is null or id > ?) order by id limit ?
         """,
-        JdbcTallies::assessment,
+        JdbcTallies::listed,
         scope.likePatterns().toArray(String[]::new),
-        after == null,
-        after == null ? FIRST : after,
+        after,
+        after,
         limit);
   }
 
-  private static CountedAssessment assessment(ResultSet row) throws SQLException {
-    return new CountedAssessment(
-        row.getObject(1, UUID.class),
-        DefinitionJson.read(tree(row.getString(2))),
-        AssessmentState.valueOf(row.getString(3)),
-        failures(row.getString(4)));
+  @Override
+  public Optional<String> region(UUID id) {
+    return database.first(
+        "select region from assessment where id = ?", row -> row.getString(1), id);
+  }
+
+  private static ListedAssessment listed(ResultSet row) throws SQLException {
+    return new ListedAssessment(
+        row.getObject("id", UUID.class),
+        read(row.getString("title"), LocalizedText.class),
+        row.getString("kind"),
+        row.getInt("year"),
+        row.getString("region"),
+        read(row.getString("scheme"), PinnedScheme.class),
+        AssessmentState.valueOf(row.getString("state")));
+  }
+
+  private static <T> T read(String json, Class<T> type) {
+    try {
+      return DefinitionJson.STRICT.readValue(json, type);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("The database keeps checked definitions only", impossible);
+    }
   }
 
   private static JsonNode tree(String json) {

@@ -30,6 +30,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /** What rules that anybody wrote may learn of numbers that were recorded. */
 class EarlierYearsTest {
@@ -106,6 +107,7 @@ class EarlierYearsTest {
         new SchemeRef(scheme, 1),
         List.of(score),
         null,
+        null,
         false,
         LocalDate.of(2026, 1, 1),
         Instant.EPOCH);
@@ -150,7 +152,14 @@ class EarlierYearsTest {
     }
 
     @Override
-    public List<RecordedResult> of(RegionScope scope, UUID organisationId, Post post) {
+    public List<String> offices(
+        RegionScope scope, UUID organisationId, Post post, @Nullable String after, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RecordedResult> of(
+        RegionScope scope, UUID organisationId, Post post, Collection<String> titles) {
       throw new UnsupportedOperationException();
     }
 

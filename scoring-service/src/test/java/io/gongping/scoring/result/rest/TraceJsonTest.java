@@ -66,6 +66,7 @@ class TraceJsonTest {
       case SHARE ->
           new NumberView.Shared(
               about, new NumberView.ShareSourceView(SOURCE, List.of(), 7L, 9L, null, null));
+      case RECOMMENDATION -> new NumberView.Recommended(about, null);
       case MARKS ->
           new NumberView.Marked(
               about, new NumberView.MarksSourceView(SOURCE, List.of(), null, null, null, "few"));

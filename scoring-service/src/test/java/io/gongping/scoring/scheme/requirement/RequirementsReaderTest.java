@@ -21,7 +21,8 @@ class RequirementsReaderTest {
     assertThat(team.items()).containsExactly(new Item("overall", FOUR, null, List.of()));
     assertThat(team.principals())
         .isEqualTo(
-            new Requirements.Principals(List.of(new Item("overall", FOUR, null, List.of()))));
+            new Requirements.Principals(
+                List.of(new Item("overall", FOUR, null, List.of())), false));
     assertThat(team.overall()).isEqualTo("overall");
     assertThat(team.graded()).isTrue();
     assertThat(team.findings()).contains("targets", "unity").isSorted();
@@ -67,6 +68,42 @@ class RequirementsReaderTest {
                   .containsExactly(new Item("overall", FOUR, null, List.of("A")));
               assertThat(leaders.earlierYears()).isEqualTo(1);
               assertThat(leaders.team()).isFalse();
+            });
+  }
+
+  @Test
+  void s7AloneReadsTheRecommendationOfItsLeaders() {
+    assertThat(Presets.all())
+        .filteredOn(
+            scheme ->
+                RequirementsReader.of(scheme).subjects().stream()
+                    .anyMatch(OfSubjects::recommendation))
+        .extracting(scheme -> scheme.ref().id())
+        .containsExactly("S7");
+    assertThat(of("S7.v1", SubjectKind.LEADER).figures()).isEmpty();
+  }
+
+  @Test
+  void whatIsReadOfPrincipalsIsTheirsAndNotTheTeams() {
+    String s11 = Presets.document("S11.v1");
+    int principals = s11.indexOf("\"everyPrincipal\"");
+    String changed =
+        s11.substring(0, principals)
+            + s11.substring(principals)
+                .replaceFirst(
+                    "\\{\"type\": \"share\", \"item\": \"overall\", \"options\": \\[\"A\", \"B\"]}",
+                    "{\"type\": \"recommendation\"}");
+
+    assertThat(RequirementsReader.of(Presets.parse(changed)).subjects())
+        .filteredOn(one -> one.kind() == SubjectKind.TEAM)
+        .singleElement()
+        .satisfies(
+            team -> {
+              assertThat(team.recommendation()).isFalse();
+              assertThat(team.principals())
+                  .isNotNull()
+                  .extracting(Requirements.Principals::recommendation)
+                  .isEqualTo(true);
             });
   }
 

@@ -1,4 +1,4 @@
-package io.gongping.scoring.result;
+package io.gongping.scoring.history;
 
 import io.gongping.support.web.LocalizedText;
 
