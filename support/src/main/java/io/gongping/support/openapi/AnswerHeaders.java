@@ -2,6 +2,7 @@ package io.gongping.support.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -34,7 +35,8 @@ final class AnswerHeaders {
 
   /** Adds the headers that answers refer to. */
   static void share(Components components) {
-    KNOWN.forEach(components::addHeader);
+    // In one order whenever it is built.
+    new TreeMap<>(KNOWN).forEach(components::addHeader);
   }
 
   /** Gives a successful answer its headers. */

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -28,7 +27,6 @@ import org.jboss.jandex.IndexView;
 public final class ApiContract implements OASFilter {
 
   private static final String TOKEN = "token";
-  private static final String REFUSES_UNKNOWN = "quarkus.jackson.fail-on-unknown-properties";
 
   private final IndexView index;
 
@@ -40,7 +38,12 @@ public final class ApiContract implements OASFilter {
   public void filterOpenAPI(OpenAPI api) {
     ContractSettings settings = ContractSettings.load();
     Components components = api.getComponents();
-    Map<String, List<ClassInfo>> classes = schemas(api, settings);
+    SchemaClasses known = new SchemaClasses(index);
+    Map<String, List<ClassInfo>> classes = schemas(api, settings, known);
+    settings
+        .all("document")
+        .forEach((name, resource) -> DocumentSchemas.add(components, name, resource));
+    Unions.narrow(api);
     ProblemSchemas.add(components);
     new SchemaTexts(settings).write(components);
     AnswerHeaders.share(components);
@@ -48,43 +51,51 @@ public final class ApiContract implements OASFilter {
     refusals.share(components);
     for (Operation operation : SchemaTree.operations(api)) {
       secure(operation);
+      HeaderParameters.complete(operation);
       refusals.complete(operation);
       AnswerHeaders.complete(operation, settings.list("header." + operation.getOperationId()));
     }
-    members(api, settings, classes);
+    Enums.share(api);
+    Unions.prune(api);
+    members(api, settings, new Nullness(known), classes);
     introduce(api, settings);
   }
 
-  private Map<String, List<ClassInfo>> schemas(OpenAPI api, ContractSettings settings) {
+  private static Map<String, List<ClassInfo>> schemas(
+      OpenAPI api, ContractSettings settings, SchemaClasses known) {
     PlainValues.inline(api);
     List.of("HttpProblem", "HttpValidationProblem", "Violation")
         .forEach(api.getComponents()::removeSchema);
-    return new SchemaNames(settings, new SchemaClasses(index)).give(api);
+    return new SchemaNames(settings, known).give(api);
   }
 
   /** Which members are always there, and whether there may be others. */
   private static void members(
-      OpenAPI api, ContractSettings settings, Map<String, List<ClassInfo>> classes) {
+      OpenAPI api,
+      ContractSettings settings,
+      Nullness nullness,
+      Map<String, List<ClassInfo>> classes) {
     Set<String> asked = SchemaTree.inRequests(api);
     Set<String> answered = SchemaTree.inAnswers(api);
     Map<String, String> partial = settings.all("partial");
-    boolean closed =
-        ConfigProvider.getConfig().getOptionalValue(REFUSES_UNKNOWN, Boolean.class).orElse(false);
     classes.forEach(
         (name, types) -> {
           Schema schema = api.getComponents().getSchemas().get(name);
           if (schema == null || schema.getProperties() == null) {
             return;
           }
-          if (partial.containsKey(name)) {
-            List<String> there = settings.list("partial." + name);
-            schema.setRequired(there.isEmpty() ? null : there);
-          } else if (answered.contains(name)) {
-            schema.setRequired(Nullness.alwaysThere(types, schema));
-          } else {
-            schema.setRequired(Nullness.needed(types, schema));
+          List<String> there =
+              partial.containsKey(name)
+                  ? settings.list("partial." + name)
+                  : answered.contains(name)
+                      ? nullness.alwaysThere(types, schema)
+                      : nullness.needed(types, schema);
+          schema.setRequired(there.isEmpty() ? null : there);
+          if (there.isEmpty() && answered.contains(name)) {
+            schema.addExtension("x-may-be-empty", true);
           }
-          if (closed && asked.contains(name)) {
+          nullness.order(types, schema);
+          if (asked.contains(name)) {
             schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
           }
         });

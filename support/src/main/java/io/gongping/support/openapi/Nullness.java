@@ -1,7 +1,9 @@
 package io.gongping.support.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -21,10 +23,14 @@ final class Nullness {
   private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
   private static final DotName OPTIONAL = DotName.createSimple("java.util.Optional");
 
-  private Nullness() {}
+  private final SchemaClasses index;
+
+  Nullness(SchemaClasses index) {
+    this.index = index;
+  }
 
   /** The members of an answer that are never absent. */
-  static List<String> alwaysThere(List<ClassInfo> classes, Schema schema) {
+  List<String> alwaysThere(List<ClassInfo> classes, Schema schema) {
     Set<Set<String>> answers =
         classes.stream()
             .map(type -> never(type, schema.getProperties().keySet()))
@@ -37,11 +43,11 @@ final class Nullness {
     return List.copyOf(answers.iterator().next());
   }
 
-  private static Set<String> never(ClassInfo type, Set<String> shown) {
-    return type.recordComponents().stream()
+  private Set<String> never(ClassInfo type, Set<String> shown) {
+    return index.components(type).stream()
         .filter(component -> shown.contains(component.name()))
-        .filter(component -> !mayBeAbsent(type, component))
-        .map(RecordComponentInfo::name)
+        .filter(component -> !mayBeAbsent(component.type(), component.info()))
+        .map(SchemaClasses.Component::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -52,17 +58,32 @@ final class Nullness {
         || component.type().name().equals(OPTIONAL);
   }
 
+  /** Lists the members as the record does, whichever way they got there. */
+  void order(List<ClassInfo> classes, Schema schema) {
+    Map<String, Schema> ordered = new LinkedHashMap<>();
+    for (ClassInfo type : classes) {
+      for (SchemaClasses.Component component : index.components(type)) {
+        @Nullable Schema member = schema.getProperties().get(component.name());
+        if (member != null) {
+          ordered.putIfAbsent(component.name(), member);
+        }
+      }
+    }
+    schema.getProperties().forEach(ordered::putIfAbsent);
+    schema.setProperties(ordered);
+  }
+
   /**
    * The members that a request cannot do without: those that a constraint asks for, and numbers
    * that are never the zero that they would be if they were left out.
    */
-  static List<String> needed(List<ClassInfo> classes, Schema schema) {
+  List<String> needed(List<ClassInfo> classes, Schema schema) {
     Set<String> needed =
         new LinkedHashSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
     for (ClassInfo type : classes) {
-      for (RecordComponentInfo component : type.recordComponents()) {
+      for (SchemaClasses.Component component : index.components(type)) {
         @Nullable Schema member = schema.getProperties().get(component.name());
-        if (component.type().kind() == Type.Kind.PRIMITIVE
+        if (component.info().type().kind() == Type.Kind.PRIMITIVE
             && member != null
             && member.getMinimum() != null
             && member.getMinimum().signum() > 0) {

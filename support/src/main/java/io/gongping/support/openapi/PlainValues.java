@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,19 @@ final class PlainValues {
 
   private PlainValues() {}
 
+  /** A map to anything. */
+  private static void openMap(Schema schema) {
+    @Nullable Schema values = schema.getAdditionalPropertiesSchema();
+    if (values != null && values.equals(OASFactory.createSchema())) {
+      schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+    }
+  }
+
   static void inline(OpenAPI api) {
     SchemaTree.visit(
         api,
         schema -> {
+          openMap(schema);
           @Nullable String target = SchemaTree.target(schema);
           if (target == null) {
             return;

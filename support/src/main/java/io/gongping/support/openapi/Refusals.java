@@ -66,12 +66,15 @@ final class Refusals {
 
   /** Adds the answers that operations refer to. */
   void share(Components components) {
-    SHARED.forEach(
-        (status, shared) -> {
-          APIResponse answer = answer(status, shared.description() + ": `" + shared.code() + "`");
-          answer.addExtension(CODES, List.of(shared.code()));
-          components.addResponse(shared.name(), answer);
-        });
+    // In one order whenever it is built.
+    new TreeMap<>(SHARED)
+        .forEach(
+            (status, shared) -> {
+              APIResponse answer =
+                  answer(status, shared.description() + ": `" + shared.code() + "`");
+              answer.addExtension(CODES, List.of(shared.code()));
+              components.addResponse(shared.name(), answer);
+            });
   }
 
   /** Completes the refusals of one operation, in the order of their statuses. */

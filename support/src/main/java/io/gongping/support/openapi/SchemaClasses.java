@@ -3,10 +3,12 @@ package io.gongping.support.openapi;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
@@ -14,6 +16,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The records and enums that the schemas of a document were made from. */
@@ -26,11 +29,14 @@ final class SchemaClasses {
   /** What the scanner puts behind a name that is taken. */
   private static final Pattern NUMBERED = Pattern.compile("\\d+$");
 
+  private static final DotName UNWRAPPED =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
+
+  private final Map<DotName, ClassInfo> known = new TreeMap<>();
   private final List<ClassInfo> classes;
 
   SchemaClasses(IndexView index) {
     // Two indexes may know the same class.
-    Map<DotName, ClassInfo> known = new TreeMap<>();
     index.getKnownClasses().forEach(each -> known.put(each.name(), each));
     this.classes =
         known.values().stream()
@@ -68,7 +74,7 @@ final class SchemaClasses {
     return !type.typeParameters().isEmpty() && name.startsWith(type.simpleName());
   }
 
-  private static boolean fits(ClassInfo type, Schema schema) {
+  private boolean fits(ClassInfo type, Schema schema) {
     if (type.isEnum()) {
       return schema.getEnumeration() != null
           && Set.copyOf(schema.getEnumeration()).equals(constants(type));
@@ -77,7 +83,7 @@ final class SchemaClasses {
         && members(type).containsAll(schema.getProperties().keySet());
   }
 
-  private static boolean equals(ClassInfo type, Schema schema) {
+  private boolean equals(ClassInfo type, Schema schema) {
     return type.isEnum() || members(type).equals(schema.getProperties().keySet());
   }
 
@@ -85,9 +91,36 @@ final class SchemaClasses {
     return type.enumConstants().stream().map(FieldInfo::name).collect(Collectors.toSet());
   }
 
-  private static Set<String> members(ClassInfo type) {
-    return type.recordComponents().stream()
-        .map(component -> component.name())
+  private Set<String> members(ClassInfo type) {
+    return components(type).stream()
+        .map(Component::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * A member of a record's objects.
+   *
+   * @param type the record that it stands in, which may be one that is written without braces
+   */
+  record Component(ClassInfo type, RecordComponentInfo info) {
+
+    String name() {
+      return info.name();
+    }
+  }
+
+  private ClassInfo ours(DotName name) {
+    return Objects.requireNonNull(known.get(name), name::toString);
+  }
+
+  /** The members of a record's objects, those of unwrapped records included. */
+  List<Component> components(ClassInfo type) {
+    return type.recordComponentsInDeclarationOrder().stream()
+        .flatMap(
+            component ->
+                type.field(component.name()).hasDeclaredAnnotation(UNWRAPPED)
+                    ? components(ours(component.type().name())).stream()
+                    : Stream.of(new Component(type, component)))
+        .toList();
   }
 }

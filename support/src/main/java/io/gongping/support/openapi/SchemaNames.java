@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -15,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives every schema one name that says what it is. Classes of other packages may share a simple
  * name; the scanner then numbers their schemas in whatever order it finds them. The settings name
- * them instead. A page is called after what is on it.
+ * them instead. A page or list is called after what is on it.
  */
 final class SchemaNames {
 
   private static final String ITEMS = "items";
+
+  /** What the scanner makes of {@code Page<X>} and {@code Items<X>}. */
+  private static final Pattern OF_ITEMS = Pattern.compile("^(Page|Items)[A-Z]");
 
   private final ContractSettings settings;
   private final SchemaClasses classes;
@@ -81,7 +87,7 @@ final class SchemaNames {
         .getSchemas()
         .forEach(
             (old, schema) -> {
-              String name = old.startsWith("Page") ? pageName(old, schema) : old;
+              String name = listName(old, schema);
               names.put(old, name);
               renamed.put(name, schema);
               if (!name.equals(old)) {
@@ -92,11 +98,14 @@ final class SchemaNames {
     refer(api, names);
   }
 
-  private static String pageName(String old, Schema page) {
-    @Nullable Schema items = page.getProperties() == null ? null : page.getProperties().get(ITEMS);
+  private static String listName(String old, Schema list) {
+    Matcher made = OF_ITEMS.matcher(old);
+    @Nullable Schema items = list.getProperties() == null ? null : list.getProperties().get(ITEMS);
     @Nullable String item =
         items == null || items.getItems() == null ? null : SchemaTree.target(items.getItems());
-    return item == null ? old : item + "Page";
+    return item == null || !made.find()
+        ? old
+        : item + (made.group(1).equals("Page") ? "Page" : "List");
   }
 
   private static void refer(OpenAPI api, Map<String, String> names) {
@@ -107,10 +116,20 @@ final class SchemaNames {
           if (target != null) {
             schema.setRef(SchemaTree.REFERENCE + names.getOrDefault(target, target));
           }
+          if (schema.getDiscriminator() != null && schema.getDiscriminator().getMapping() != null) {
+            Map<String, String> mapping = new TreeMap<>(schema.getDiscriminator().getMapping());
+            mapping.replaceAll((tag, old) -> renamed(old, names));
+            schema.getDiscriminator().setMapping(mapping);
+          }
         });
   }
 
+  private static String renamed(String reference, Map<String, String> names) {
+    String name = reference.substring(reference.lastIndexOf('/') + 1);
+    return SchemaTree.REFERENCE + names.getOrDefault(name, name);
+  }
+
   private static List<ClassInfo> both(List<ClassInfo> one, List<ClassInfo> other) {
-    return java.util.stream.Stream.concat(one.stream(), other.stream()).distinct().toList();
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 }

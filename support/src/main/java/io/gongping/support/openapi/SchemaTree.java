@@ -31,8 +31,13 @@ final class SchemaTree {
 
   /** Every schema of the document, those inside others included. */
   static void visit(OpenAPI api, Consumer<Schema> visitor) {
+    orEmpty(api.getComponents().getSchemas()).values().forEach(schema -> visit(schema, visitor));
+    roots(api, visitor);
+  }
+
+  /** Every schema that does not stand among the named ones only. */
+  static void roots(OpenAPI api, Consumer<Schema> visitor) {
     Components components = api.getComponents();
-    orEmpty(components.getSchemas()).values().forEach(schema -> visit(schema, visitor));
     orEmpty(components.getResponses()).values().forEach(response -> visit(response, visitor));
     operations(api).forEach(operation -> roots(operation, schema -> visit(schema, visitor)));
   }

@@ -110,6 +110,17 @@ class ProblemAnswersTest {
   }
 
   @Test
+  void aMemberThatNobodyKnowsIsPointedAtAndNotPassedOver() {
+    posting("{\"name\":\"x\",\"size\":1,\"sizes\":2}")
+        .post("/sample")
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEM_JSON)
+        .body("code", equalTo("malformed-body"))
+        .body("pointer", equalTo("/sizes"));
+  }
+
+  @Test
   void aBodyThatFailsValidationListsEveryViolation() {
     posting("{\"name\":\"\",\"size\":10,\"kind\":\"ONE\"}")
         .post("/sample")

@@ -1,12 +1,12 @@
 package io.gongping.scoring.result.rest;
 
 import io.gongping.scoring.ranking.Ranking.Rank;
+import io.gongping.scoring.result.rest.Node.About;
+import io.gongping.scoring.result.rest.Node.Kind;
 import io.gongping.scoring.result.rest.ProposalView.GradeView;
 import io.gongping.scoring.result.rest.TraceView.ComparisonView;
 import io.gongping.scoring.result.rest.TraceView.FindingReadView;
-import io.gongping.scoring.result.rest.TraceView.Kind;
 import io.gongping.scoring.result.rest.TraceView.NamedView;
-import io.gongping.scoring.result.rest.TraceView.Node;
 import io.gongping.scoring.result.rest.TraceView.PriorGradeView;
 import io.gongping.scoring.result.rest.TraceView.RankView;
 import io.gongping.scoring.scheme.Caption;
@@ -21,23 +21,29 @@ final class ConditionViews {
   private ConditionViews() {}
 
   static Node node(Trace trace) {
-    NodeBuilder node = new NodeBuilder(trace.caption(), trace.truth());
     return switch (trace) {
-      case Trace.AllOf all -> node.parts(parts(all)).build(Kind.ALL);
-      case Trace.AnyOf any -> node.parts(parts(any)).build(Kind.ANY);
-      case Trace.NotOf not -> node.parts(parts(not)).build(Kind.NOT);
+      case Trace.AllOf all -> new Node.AllOf(about(Kind.ALL, all), parts(all));
+      case Trace.AnyOf any -> new Node.AnyOf(about(Kind.ANY, any), parts(any));
+      case Trace.NotOf not -> new Node.NotOf(about(Kind.NOT, not), parts(not));
       case Trace.AtLeastOf some ->
-          node.needed(some.needed()).parts(parts(some)).build(Kind.AT_LEAST);
+          new Node.AtLeastOf(about(Kind.AT_LEAST, some), some.needed(), parts(some));
       case Trace.PrincipalsRead read ->
-          node.parts(read.principals().stream().map(ConditionViews::principal).toList())
-              .build(Kind.EVERY_PRINCIPAL);
-      case Trace.Compared compared -> node.comparison(comparison(compared)).build(Kind.COMPARE);
-      case Trace.FindingRead read -> node.finding(finding(read)).build(Kind.FINDING);
+          new Node.EveryPrincipal(
+              about(Kind.EVERY_PRINCIPAL, read),
+              read.principals().stream().map(ConditionViews::principal).toList());
+      case Trace.Compared compared ->
+          new Node.Compared(about(Kind.COMPARE, compared), comparison(compared));
+      case Trace.FindingRead read -> new Node.OfFinding(about(Kind.FINDING, read), finding(read));
       case Trace.UnitKindRead read ->
-          node.unitKinds(read.asked().stream().sorted().toList()).build(Kind.UNIT_KIND);
-      case Trace.RankRead read -> node.rank(rank(read)).build(Kind.RANKED);
-      case Trace.PriorGradeRead read -> node.priorGrade(priorGrade(read)).build(Kind.PRIOR_GRADE);
+          new Node.OfUnitKind(about(Kind.UNIT_KIND, read), read.asked().stream().sorted().toList());
+      case Trace.RankRead read -> new Node.Ranked(about(Kind.RANKED, read), rank(read));
+      case Trace.PriorGradeRead read ->
+          new Node.OfPriorGrade(about(Kind.PRIOR_GRADE, read), priorGrade(read));
     };
+  }
+
+  private static About about(Kind kind, Trace trace) {
+    return About.of(kind, trace.caption(), trace.truth());
   }
 
   private static List<Node> parts(Trace trace) {
@@ -45,10 +51,11 @@ final class ConditionViews {
   }
 
   private static Node principal(Trace.OfPrincipal principal) {
-    return new NodeBuilder(Caption.NONE, principal.trace().truth())
-        .principal(principal.subject(), principal.name())
-        .parts(List.of(node(principal.trace())))
-        .build(Kind.PRINCIPAL);
+    return new Node.OfPrincipal(
+        About.of(Kind.PRINCIPAL, Caption.NONE, principal.trace().truth()),
+        principal.subject(),
+        principal.name(),
+        List.of(node(principal.trace())));
   }
 
   private static ComparisonView comparison(Trace.Compared compared) {

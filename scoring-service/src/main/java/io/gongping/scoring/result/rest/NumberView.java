@@ -1,5 +1,8 @@
 package io.gongping.scoring.result.rest;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gongping.scoring.result.rest.ItemView.ShareView;
 import io.gongping.scoring.result.rest.ProposalView.MissingView;
 import io.gongping.scoring.result.rest.ProposalView.ReasonView;
@@ -10,53 +13,157 @@ import io.gongping.scoring.scheme.Indicator.Nature;
 import io.gongping.scoring.scheme.Indicator.Scope;
 import io.gongping.support.web.LocalizedText;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "TraceNumber", description = "A number and where it came from.")
-record NumberView(
-    NumberKind kind,
-    @Nullable LocalizedText label,
-    @Nullable String clause,
-    @Schema(description = "Absent where it can't be known; see `reason` and `missing`.")
-        @Nullable ShareView number,
-    @Schema(
-            description =
-                "Where a number will lie that is not known yet; by this alone a comparison can be"
-                    + " settled. Absent for a known number and where there are no bounds.")
-        @Nullable BoundsView within,
-    @Nullable ReasonView reason,
-    @Schema(description = "What people still have to enter or verify; absent where nothing is.")
-        @Nullable List<MissingView> missing,
-    @Schema(
-            description =
-                "SHARE: the votes. RECOMMENDATION: those of the recommendation, which stands for"
-                    + " the item; all categories in one heap.")
-        @Nullable ShareSourceView share,
-    @Schema(description = "MARKS: options with coefficients, or points.")
-        @Nullable MarksSourceView marks,
-    @Schema(
-            description =
-                "FIGURE, INDICATORS, ADJUSTMENTS: for whom it was entered. TEAM_SCORE:"
-                    + " the team.")
-        @Nullable String subject,
-    @Schema(description = "FIGURE, INDICATORS, SCORE, TEAM_SCORE, PRIOR: its key and label.")
-        @Nullable NamedView source,
-    @Schema(description = "INDICATORS: the tree.") @Nullable List<IndicatorView> indicators,
-    @Schema(description = "ADJUSTMENTS: each kind with its entries.")
-        @Nullable List<AdjustmentView> adjustments,
-    @Schema(description = "PRIOR: the year that was found; absent where nothing is recorded.")
-        @Nullable Integer year,
-    @Schema(description = "The numbers that it was made of.") @Nullable List<OperandView> of,
-    @Schema(description = "CLAMP: the lower bound.") @Nullable ShareView min,
-    @Schema(description = "CLAMP: the upper bound.") @Nullable ShareView max) {
+@Schema(
+    name = "TraceNumber",
+    description = "A number and where it came from, by its `kind`.",
+    oneOf = {
+      NumberView.Stated.class,
+      NumberView.Shared.class,
+      NumberView.Recommended.class,
+      NumberView.Marked.class,
+      NumberView.Figure.class,
+      NumberView.IndicatorTree.class,
+      NumberView.Adjustments.class,
+      NumberView.ScoreOf.class,
+      NumberView.TeamScore.class,
+      NumberView.PriorScore.class,
+      NumberView.Combination.class,
+      NumberView.Clamp.class
+    },
+    discriminatorProperty = "kind",
+    discriminatorMapping = {
+      @DiscriminatorMapping(value = "STATED", schema = NumberView.Stated.class),
+      @DiscriminatorMapping(value = "SHARE", schema = NumberView.Shared.class), @DiscriminatorMapping(value = "RECOMMENDATION", schema = NumberView.Recommended.class),
+      @DiscriminatorMapping(value = "MARKS", schema = NumberView.Marked.class),
+      @DiscriminatorMapping(value = "FIGURE", schema = NumberView.Figure.class),
+      @DiscriminatorMapping(value = "INDICATORS", schema = NumberView.IndicatorTree.class),
+      @DiscriminatorMapping(value = "ADJUSTMENTS", schema = NumberView.Adjustments.class),
+      @DiscriminatorMapping(value = "SCORE", schema = NumberView.ScoreOf.class),
+      @DiscriminatorMapping(value = "TEAM_SCORE", schema = NumberView.TeamScore.class),
+      @DiscriminatorMapping(value = "PRIOR", schema = NumberView.PriorScore.class),
+      @DiscriminatorMapping(value = "SUM", schema = NumberView.Combination.class),
+      @DiscriminatorMapping(value = "WEIGHTED_SUM", schema = NumberView.Combination.class),
+      @DiscriminatorMapping(value = "PRODUCT", schema = NumberView.Combination.class),
+      @DiscriminatorMapping(value = "MEAN", schema = NumberView.Combination.class),
+      @DiscriminatorMapping(value = "DIFFERENCE", schema = NumberView.Combination.class),
+      @DiscriminatorMapping(value = "QUOTIENT", schema = NumberView.Combination.class),
+      @DiscriminatorMapping(value = "CLAMP", schema = NumberView.Clamp.class)
+    })
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind", visible = true)
+@JsonSubTypes({@JsonSubTypes.Type(value = NumberView.Stated.class, name = "STATED"),
+@JsonSubTypes.Type(value = NumberView.Shared.class, name = "SHARE"), @JsonSubTypes.Type(value = NumberView.Recommended.class, name = "RECOMMENDATION"),
+@JsonSubTypes.Type(value = NumberView.Marked.class, name = "MARKS"),
+@JsonSubTypes.Type(value = NumberView.Figure.class, name = "FIGURE"),
+@JsonSubTypes.Type(value = NumberView.IndicatorTree.class, name = "INDICATORS"),
+@JsonSubTypes.Type(value = NumberView.Adjustments.class, name = "ADJUSTMENTS"),
+@JsonSubTypes.Type(value = NumberView.ScoreOf.class, name = "SCORE"),
+@JsonSubTypes.Type(value = NumberView.TeamScore.class, name = "TEAM_SCORE"),
+@JsonSubTypes.Type(value = NumberView.PriorScore.class, name = "PRIOR"),
+@JsonSubTypes.Type(value = NumberView.Combination.class, names = {"SUM", "WEIGHTED_SUM", "PRODUCT", "MEAN", "DIFFERENCE", "QUOTIENT"}),
+@JsonSubTypes.Type(value = NumberView.Clamp.class, name = "CLAMP")})
+sealed interface NumberView {
+
+  /** What every kind of number says of itself. */
+  About about();
+
+  /** The members that all kinds have in common. */
+  @Schema(name = "TraceNumberAbout")
+  record About(
+      NumberKind kind,
+      @Nullable LocalizedText label,
+      @Nullable String clause,
+      @Schema(description = "Absent where it can't be known; see `reason` and `missing`.")
+          @Nullable ShareView number,
+      @Schema(
+              description =
+                  "Where a number will lie that is not known yet; by this alone a comparison can be"
+                      + " settled. Absent for a known number and where there are no bounds.")
+          @Nullable BoundsView within,
+      @Nullable ReasonView reason,
+      @Schema(description = "What people still have to enter or verify; absent where nothing is.")
+          @Nullable List<MissingView> missing) {}
+
+  @Schema(name = "TraceStatedNumber", description = "Stated in the scheme.")
+  record Stated(@JsonUnwrapped About about) implements NumberView {}
+
+  @Schema(name = "TraceShareNumber", description = "A share of votes.")
+  record Shared(@JsonUnwrapped About about, ShareSourceView share) implements NumberView {}
+
+  @Schema(
+      name = "TraceRecommendationNumber",
+      description = "The share of a recommendation, which stands for the item.")
+  record Recommended(
+      @JsonUnwrapped About about,
+      @Schema(description = "All categories in one heap; absent where there is none to name.")
+          @Nullable ShareSourceView share)
+      implements NumberView {}
+
+  @Schema(name = "TraceMarksNumber", description = "Options with coefficients, or points.")
+  record Marked(@JsonUnwrapped About about, MarksSourceView marks) implements NumberView {}
+
+  @Schema(name = "TraceFigure", description = "A figure that was entered.")
+  record Figure(
+      @JsonUnwrapped About about,
+      @Schema(description = "For whom it was entered.") String subject,
+      NamedView source)
+      implements NumberView {}
+
+  @Schema(name = "TraceIndicatorTree", description = "What a tree of indicators comes to.")
+  record IndicatorTree(
+      @JsonUnwrapped About about,
+      @Schema(description = "For whom it was entered.") String subject,
+      NamedView source,
+      List<IndicatorView> indicators)
+      implements NumberView {}
+
+  @Schema(name = "TraceAdjustments", description = "Bonuses and deductions.")
+  record Adjustments(
+      @JsonUnwrapped About about,
+      @Schema(description = "For whom they were entered.") String subject,
+      @Schema(description = "Each kind with its entries.") List<AdjustmentView> adjustments)
+      implements NumberView {}
+
+  @Schema(name = "TraceScoreNumber", description = "Another score of the same subject.")
+  record ScoreOf(@JsonUnwrapped About about, NamedView source) implements NumberView {}
+
+  @Schema(name = "TraceTeamScore", description = "A score of the team.")
+  record TeamScore(
+      @JsonUnwrapped About about,
+      @Schema(description = "The team; absent where the unit has none.") @Nullable String subject,
+      NamedView source,
+      @Schema(description = "How the team came to it; absent where that cannot be known.")
+          @Nullable List<OperandView> of)
+      implements NumberView {}
+
+  @Schema(name = "TracePriorScore", description = "A score of an earlier year.")
+  record PriorScore(
+      @JsonUnwrapped About about,
+      NamedView source,
+      @Schema(description = "The year that was found; absent where nothing is recorded.")
+          @Nullable Integer year)
+      implements NumberView {}
+
+  @Schema(name = "TraceCombination", description = "Made of other numbers.")
+  record Combination(@JsonUnwrapped About about, List<OperandView> of) implements NumberView {}
+
+  @Schema(name = "TraceClamp", description = "Kept within bounds.")
+  record Clamp(
+      @JsonUnwrapped About about,
+      @Schema(description = "Absent for no lower bound.") @Nullable ShareView min,
+      @Schema(description = "Absent for no upper bound.") @Nullable ShareView max,
+      @Schema(description = "The one number that is kept within the bounds.") List<OperandView> of)
+      implements NumberView {}
 
   @Schema(name = "TraceNumberKind")
   enum NumberKind {
     STATED,
     SHARE,
-    MARKS,
     RECOMMENDATION,
+    MARKS,
     FIGURE,
     INDICATORS,
     ADJUSTMENTS,

@@ -73,38 +73,6 @@ record TraceView(
   @Schema(name = "TraceOtherwise")
   record OtherwiseView(GradeView grade, @Nullable LocalizedText label, @Nullable String clause) {}
 
-  @Schema(name = "TraceNodeKind")
-  enum Kind {
-    ALL,
-    ANY,
-    AT_LEAST,
-    NOT,
-    COMPARE,
-    FINDING,
-    UNIT_KIND,
-    EVERY_PRINCIPAL,
-    PRINCIPAL,
-    RANKED,
-    PRIOR_GRADE
-  }
-
-  @Schema(name = "TraceNode", description = "One condition and what became of it.")
-  record Node(
-      Kind kind,
-      @Nullable LocalizedText label,
-      @Schema(examples = "S11 art. 22(1)3") @Nullable String clause,
-      Truth truth,
-      @Schema(description = "AT_LEAST: how many parts have to hold.") @Nullable Integer needed,
-      @Nullable ComparisonView comparison,
-      @Nullable FindingReadView finding,
-      @Schema(description = "UNIT_KIND: the kinds that were asked for.")
-          @Nullable List<UnitKind> unitKinds,
-      @Schema(description = "RANKED only.") @Nullable RankView rank,
-      @Schema(description = "PRIOR_GRADE only.") @Nullable PriorGradeView priorGrade,
-      @Schema(description = "PRINCIPAL: the key of the principal.") @Nullable String subject,
-      @Nullable String name,
-      @Nullable List<Node> parts) {}
-
   @Schema(name = "TraceComparison")
   record ComparisonView(NumberView left, @Schema(examples = ">=") String op, NumberView right) {}
 

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,8 +45,7 @@ class WhatIfResource {
   @Schema(name = "WhatIfEntry", description = "Either a version of the catalogue or a document.")
   record Entry(
       @Valid @Nullable Version scheme,
-      @Schema(type = SchemaType.OBJECT, description = "A whole scheme document.")
-          @Nullable JsonNode document) {
+      @Schema(ref = "SchemeDocument") @Nullable JsonNode document) {
 
     @AssertTrue(message = "either scheme or document is needed")
     @Schema(hidden = true)

@@ -32,7 +32,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -153,7 +152,7 @@ class SchemesResource {
               + " version never"
               + " changes: what is to change is uploaded as the next version. The body is the"
               + " document itself, at most 512 KiB; its schema is docs/schemes/scheme.schema.json.")
-  @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+  @RequestBody(required = true, content = @Content(schema = @Schema(ref = "SchemeDocument")))
   @APIResponse(
       responseCode = "201",
       description = "Stored; Location tells where.",
@@ -188,7 +187,7 @@ class SchemesResource {
       operationId = "checkScheme",
       summary = "Check a scheme",
       description = "The same checks as an upload, without storing anything.")
-  @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+  @RequestBody(required = true, content = @Content(schema = @Schema(ref = "SchemeDocument")))
   @APIResponse(
       responseCode = "200",
       description = "The document has no mistakes.",
@@ -217,7 +216,7 @@ class SchemesResource {
   @APIResponse(
       responseCode = "200",
       description = "The scheme document.",
-      content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+      content = @Content(schema = @Schema(ref = "SchemeDocument")))
   @APIResponse(responseCode = "404", description = "`not-found`")
   public RestResponse<String> get(@PathParam("id") String id, @PathParam("version") int version) {
     CataloguedScheme entry = visible.get(new SchemeRef(id, version));

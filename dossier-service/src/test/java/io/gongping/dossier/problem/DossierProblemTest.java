@@ -1,0 +1,17 @@
+package io.gongping.dossier.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DossierProblemTest {
+
+  /** By this the contract tells codes from other words of its descriptions. */
+  @ParameterizedTest
+  @EnumSource
+  void aCodeIsCalledLikeItsConstant(DossierProblem problem) {
+    assertThat(problem.code()).isEqualTo(problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.support.openapi;
+
+import org.jspecify.annotations.NullMarked;
