@@ -6,6 +6,7 @@ import io.gongping.scoring.definition.AssessmentDefinition.Item;
 import io.gongping.scoring.definition.AssessmentDefinition.Paper;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.scheme.CategoryVotes;
+import io.gongping.scoring.tally.Crowd;
 import io.gongping.scoring.tally.Tally;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public enum Extent {
   OUTCOME;
 
   /** The smallest group of opinions that is shown. */
-  public static final int FEWEST = 5;
+  public static final int FEWEST = Crowd.FEWEST;
 
   /** Whether no category is shown by itself. */
   public boolean hidesCategories() {
@@ -67,7 +68,6 @@ public enum Extent {
     return papers.stream().filter(paper -> paper.category().equals(category.key())).toList();
   }
 
-  /** Nobody, at least five with an opinion, or at least five without one and none with one. */
   private static boolean isLarge(List<Paper> group, Tally tally, Subject subject, Item item) {
     List<Map<String, Long>> votes =
         group.stream()
@@ -76,12 +76,7 @@ public enum Extent {
     long opinions = votes.stream().mapToLong(Extent::opinions).sum();
     long ballots =
         votes.stream().flatMap(one -> one.values().stream()).mapToLong(Long::longValue).sum();
-    return isLarge(ballots, opinions);
-  }
-
-  /** Whether so many ballots, with so many opinions, show nobody's own. */
-  static boolean isLarge(long ballots, long opinions) {
-    return ballots == 0 || opinions >= FEWEST || (opinions == 0 && ballots >= FEWEST);
+    return Crowd.hides(ballots, opinions);
   }
 
   private static long opinions(Map<String, Long> votes) {

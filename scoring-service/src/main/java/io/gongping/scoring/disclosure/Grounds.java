@@ -19,6 +19,7 @@ import io.gongping.scoring.scheme.ValueTrace.RecommendationRead;
 import io.gongping.scoring.scheme.ValueTrace.ScoreRead;
 import io.gongping.scoring.scheme.ValueTrace.ShareRead;
 import io.gongping.scoring.scheme.ValueTrace.TeamScoreRead;
+import io.gongping.scoring.tally.Crowd;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class Grounds {
   /** The heap of a recommendation is no part of the votes on its owner: its own size decides. */
   private static boolean withhold(RecommendationRead read) {
     Recommended.Ballots ballots = read.ballots();
-    return ballots != null && !Extent.isLarge(ballots.counted(), ballots.naming());
+    return ballots != null && !Crowd.hides(ballots.counted(), ballots.naming());
   }
 
   /** Whether a score of a subject has to be withheld; not where the subject has no such score. */

@@ -171,6 +171,11 @@ public enum ScoringProblem implements ProblemCode {
       422,
       "合并后得票数超过有效票数,说明有人在同一张票上重复推荐同一人",
       "Together they have more votes than there are ballots: some name the same person twice"),
+  RECOMMENDATION_WITHHELD(
+      "recommendation-withheld",
+      409,
+      "推荐他人的有效票不足五张,姓名和得票不予显示",
+      "Fewer than five ballots name anybody: names and votes are withheld"),
   NO_HIGHER_SHARE(
       "no-higher-share",
       409,

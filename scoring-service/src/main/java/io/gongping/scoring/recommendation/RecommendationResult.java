@@ -6,6 +6,7 @@ import io.gongping.scoring.definition.Recommendation;
 import io.gongping.scoring.definition.Recommendation.Candidate;
 import io.gongping.scoring.recommendation.Person.Named;
 import io.gongping.scoring.recommendation.Person.Proposed;
+import io.gongping.scoring.tally.Crowd;
 import io.gongping.scoring.tally.RecommendationCells;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Tally.PaperTally;
@@ -64,6 +65,11 @@ public record RecommendationResult(
   /** Valid ballots whose choice counts here: what shares are of. */
   public long counted() {
     return ballots - invalid - overSelected;
+  }
+
+  /** Whether so few named anybody that the votes would tell whom: then nobody is shown. */
+  public boolean isWithheld() {
+    return !Crowd.hides(counted(), counted() - nobody);
   }
 
   /** Two people for every post, ties at the edge left open. */

@@ -41,17 +41,17 @@ class RecommendationApiTest extends OnStack {
           .header("ETag", equalTo("\"0\""))
           .body("title.zh", equalTo("推荐副县长"))
           .body("seats", equalTo(1))
-          .body("ballots", equalTo(6))
+          .body("ballots", equalTo(7))
           .body("invalid", equalTo(0))
           .body("overSelected", equalTo(1))
-          .body("counted", equalTo(5))
+          .body("counted", equalTo(6))
           .body("nobody", equalTo(1))
           .body("people.name", contains("李四", "赵六", "老李", "张三", "王五"))
-          .body("people.votes", contains(2, 2, 1, 0, 0))
-          .body("people.rank", contains(1, 1, 3, 4, 4))
+          .body("people.votes", contains(3, 2, 1, 0, 0))
+          .body("people.rank", contains(1, 2, 3, 4, 4))
           .body("people[0].candidate", equalTo("c2"))
-          .body("people[0].share.share", equalTo("0.4000"))
-          .body("people[0].share.fraction", equalTo("2/5"))
+          .body("people[0].share.share", equalTo("0.5000"))
+          .body("people[0].share.fraction", equalTo("3/6"))
           .body("people[1].candidate", nullValue())
           .body("people[1].names", equalTo(Map.of("赵六", 2)))
           .body("shortlist.places", equalTo(2))
@@ -75,7 +75,7 @@ class RecommendationApiTest extends OnStack {
         .body("name", equalTo("老李"))
         .body("mergedBy", equalTo("organiser1"))
         .body("mergedAt", notNullValue());
-    shows(assessment, List.of("李四", "赵六", "张三", "王五"), List.of(3, 2, 0, 0))
+    shows(assessment, List.of("李四", "赵六", "张三", "王五"), List.of(4, 2, 0, 0))
         .body("people[0].names", equalTo(Map.of("老李", 1)));
 
     // The same again, as after a lost answer, is no second record.
@@ -86,10 +86,10 @@ class RecommendationApiTest extends OnStack {
         .statusCode(412)
         .body("code", equalTo("version-stale"));
     merge(assessment, "1", "{\"name\":\"老李\",\"reason\":\"另有其人\"}").statusCode(201);
-    shows(assessment, List.of("李四", "赵六", "老李", "张三", "王五"), List.of(2, 2, 1, 0, 0));
+    shows(assessment, List.of("李四", "赵六", "老李", "张三", "王五"), List.of(3, 2, 1, 0, 0));
     merge(assessment, "2", "{\"name\":\"老李\",\"canonicalName\":\"赵六\",\"reason\":\"同一人\"}")
         .statusCode(201);
-    shows(assessment, List.of("赵六", "李四", "张三", "王五"), List.of(3, 2, 0, 0));
+    shows(assessment, List.of("李四", "赵六", "张三", "王五"), List.of(3, 3, 0, 0));
 
     for (String role : List.of("organiser", "assessor", "committee", "auditor")) {
       as(role)
@@ -134,13 +134,51 @@ class RecommendationApiTest extends OnStack {
   @Test
   void nobodyGetsMoreVotesThanThereAreBallots() {
     FormsAssessment assessment = FormsAssessment.create();
-    assessment.recommend("{\"R1\":{\"candidates\":[\"c1\"],\"writeIns\":[\"老张\"]}}");
+    for (int i = 0; i < 5; i++) {
+      assessment.recommend("{\"R1\":{\"candidates\":[\"c1\"],\"writeIns\":[\"老张\"]}}");
+    }
     Topic.send(stack, assessment.messages());
     awaitState(assessment.id(), "FINAL");
     merge(assessment, "0", "{\"name\":\"老张\",\"candidate\":\"c1\",\"reason\":\"x\"}")
         .statusCode(422)
         .body("code", equalTo("merge-exceeds-ballots"))
-        .body("ballots", equalTo(1));
+        .body("ballots", equalTo(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4,0,true", "5,0,false", "4,9,true", "0,4,true", "0,5,false", "0,0,false"})
+  void whomFewerThanFiveNameStaysSecret(int naming, int nobody, boolean withheld) {
+    FormsAssessment assessment = FormsAssessment.create();
+    for (int i = 0; i < naming; i++) {
+      assessment.recommend("{\"R1\":{\"candidates\":[\"c1\"],\"writeIns\":[\"老李\"]}}");
+    }
+    for (int i = 0; i < nobody; i++) {
+      assessment.recommend("");
+    }
+    Topic.send(stack, assessment.messages());
+    awaitState(assessment.id(), "FINAL");
+
+    for (String path : List.of(R1, "/recommendations")) {
+      String one = path.equals(R1) ? "" : "items[0].";
+      as("organiser")
+          .get(assessment.path(path))
+          .then()
+          .statusCode(200)
+          .body(one + "withheld", equalTo(withheld))
+          .body(one + "counted", equalTo(naming + nobody))
+          .body(one + "people", withheld ? empty() : hasSize(naming > 0 ? 4 : 3))
+          .body(one + "shortlist", withheld ? nullValue() : notNullValue());
+    }
+    if (withheld) {
+      for (String name : List.of("老李", "无名氏")) {
+        merge(
+                assessment,
+                "0",
+                "{\"name\":\"%s\",\"candidate\":\"c2\",\"reason\":\"x\"}".formatted(name))
+            .statusCode(409)
+            .body("code", equalTo("recommendation-withheld"));
+      }
+    }
   }
 
   @Test
@@ -231,9 +269,10 @@ class RecommendationApiTest extends OnStack {
         .statusCode(404);
   }
 
-  /** Six ballots: 李四 2, 赵六 2 and 老李 1 written in, one names nobody and one three. */
+  /** Seven ballots: 李四 3, 赵六 2 and 老李 1 written in, one names nobody and one three. */
   private FormsAssessment counted() {
     FormsAssessment assessment = FormsAssessment.create();
+    assessment.recommend("{\"R1\":{\"candidates\":[\"c2\"],\"writeIns\":[]}}");
     assessment.recommend("{\"R1\":{\"candidates\":[\"c2\"],\"writeIns\":[]}}");
     assessment.recommend("{\"R1\":{\"candidates\":[\"c2\"],\"writeIns\":[\"赵六\"]}}");
     assessment.recommend("{\"R1\":{\"candidates\":[],\"writeIns\":[\"赵六\"]}}");

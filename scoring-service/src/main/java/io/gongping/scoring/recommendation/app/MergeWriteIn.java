@@ -75,7 +75,7 @@ public class MergeWriteIn {
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
    *     {@code not-reconciled}, {@code write-in-unknown}, {@code candidate-unknown}, {@code
    *     merge-target}, {@code merge-circular}, {@code merge-exceeds-ballots}, {@code
-   *     if-match-required}, {@code version-stale}
+   *     recommendation-withheld}, {@code if-match-required}, {@code version-stale}
    */
   @Transactional
   public Merged merge(UUID id, String key, Entry entry, @Nullable String ifMatch) {
@@ -85,6 +85,7 @@ public class MergeWriteIn {
     Tally tally = tallies.tally(id);
     merges.lock(id, key);
     List<WriteInMerge> history = merges.history(id, key);
+    requireShown(definition, recommendation, tally, MergedNames.of(history));
     WriteInMerge merge = checked(definition, recommendation, tally, entry, history.size() + 1);
     MergedNames before = MergedNames.of(history);
     if (before.holds(merge)) {
@@ -104,6 +105,17 @@ public class MergeWriteIn {
 
   /** A record, and whether it is new. */
   public record Merged(WriteInMerge merge, boolean isNew) {}
+
+  /** Whoever may not see the names does not find them by trying either. */
+  private static void requireShown(
+      AssessmentDefinition definition,
+      Recommendation recommendation,
+      Tally tally,
+      MergedNames merged) {
+    if (RecommendationResult.of(definition, recommendation, tally, merged).isWithheld()) {
+      throw ScoringProblem.RECOMMENDATION_WITHHELD.problem();
+    }
+  }
 
   private WriteInMerge checked(
       AssessmentDefinition definition,

@@ -2,6 +2,7 @@ package io.gongping.scoring.recommendation.rest;
 
 import io.gongping.scoring.recommendation.RecommendationResult;
 import io.gongping.scoring.recommendation.RecommendationResult.Standing;
+import io.gongping.scoring.recommendation.Shortlist;
 import io.gongping.scoring.recommendation.WriteInMerge;
 import io.gongping.scoring.recommendation.app.MergeWriteIn;
 import io.gongping.scoring.recommendation.app.RecommendationResults;
@@ -33,9 +34,14 @@ record RecommendationView(
     @Schema(description = "Valid ballots whose choice counts here; shares are of these.")
         long counted,
     @Schema(description = "Those of them that name nobody.") long nobody,
+    @Schema(
+            description =
+                "Fewer than five of them name anybody: whom, stays secret, and nothing below is"
+                    + " shown.")
+        boolean withheld,
     @Schema(description = "Most votes first; every candidate, and everybody who was written in.")
         List<StandingView> people,
-    ShortlistView shortlist,
+    @Schema(description = "Absent where it is withheld.") @Nullable ShortlistView shortlist,
     @Schema(description = "The number of merges that this rests on; also the ETag.") int version) {
 
   @Schema(name = "RecommendedPerson")
@@ -82,7 +88,16 @@ record RecommendationView(
       @Schema(description = "Who is in.") List<ShortlistedView> certain,
       @Schema(description = "Those with equal votes at the edge; empty without a tie.")
           List<ShortlistedView> tied,
-      @Schema(description = "Places left for the tied.") int open) {}
+      @Schema(description = "Places left for the tied.") int open) {
+
+    static ShortlistView of(Shortlist shortlist) {
+      return new ShortlistView(
+          shortlist.places(),
+          ShortlistedView.of(shortlist.certain()),
+          ShortlistedView.of(shortlist.tied()),
+          shortlist.open());
+    }
+  }
 
   @Schema(name = "ShortlistedPerson")
   record ShortlistedView(@Nullable String candidate, String name, long votes) {
@@ -134,7 +149,7 @@ record RecommendationView(
 
   static RecommendationView of(RecommendationResults.Merged merged) {
     RecommendationResult result = merged.result();
-    var shortlist = result.shortlist();
+    boolean withheld = result.isWithheld();
     return new RecommendationView(
         result.recommendation().key(),
         result.recommendation().title(),
@@ -146,14 +161,13 @@ record RecommendationView(
         result.overSelected(),
         result.counted(),
         result.nobody(),
-        result.standings().stream()
-            .map(standing -> StandingView.of(standing, result.counted()))
-            .toList(),
-        new ShortlistView(
-            shortlist.places(),
-            ShortlistedView.of(shortlist.certain()),
-            ShortlistedView.of(shortlist.tied()),
-            shortlist.open()),
+        withheld,
+        withheld
+            ? List.of()
+            : result.standings().stream()
+                .map(standing -> StandingView.of(standing, result.counted()))
+                .toList(),
+        withheld ? null : ShortlistView.of(result.shortlist()),
         merged.version());
   }
 }

@@ -68,7 +68,8 @@ class RecommendationsResource {
       summary = "Show the outcome of a recommendation",
       description =
           "Votes and their shares of the ballots that count here, written names merged as"
-              + " organisers said, and two people a post on the shortlist.")
+              + " organisers said, and two people a post on the shortlist. Withheld where fewer than"
+              + " five ballots name anybody.")
   @APIResponse(
       responseCode = "200",
       description = "The outcome; its ETag goes into If-Match of a merge.",
@@ -125,7 +126,9 @@ class RecommendationsResource {
       description = "The record that says the same already.",
       content = @Content(schema = @Schema(implementation = MergeView.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`results-sealed`, `not-reconciled`, `recommendation-withheld`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(
       responseCode = "422",
