@@ -12,7 +12,6 @@ class ScoringProblemTest {
   @ParameterizedTest
   @EnumSource
   void aCodeIsCalledLikeItsConstant(ScoringProblem problem) {
-    assertThat(problem.code())
-        .isEqualTo(problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    assertThat(problem.code()).isEqualTo(problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -46,18 +46,24 @@ import org.jspecify.annotations.Nullable;
       @DiscriminatorMapping(value = "RANKED", schema = Node.Ranked.class),
       @DiscriminatorMapping(value = "PRIOR_GRADE", schema = Node.OfPriorGrade.class)
     })
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind", visible = true)
-@JsonSubTypes({@JsonSubTypes.Type(value = Node.AllOf.class, name = "ALL"),
-@JsonSubTypes.Type(value = Node.AnyOf.class, name = "ANY"),
-@JsonSubTypes.Type(value = Node.NotOf.class, name = "NOT"),
-@JsonSubTypes.Type(value = Node.AtLeastOf.class, name = "AT_LEAST"),
-@JsonSubTypes.Type(value = Node.EveryPrincipal.class, name = "EVERY_PRINCIPAL"),
-@JsonSubTypes.Type(value = Node.OfPrincipal.class, name = "PRINCIPAL"),
-@JsonSubTypes.Type(value = Node.Compared.class, name = "COMPARE"),
-@JsonSubTypes.Type(value = Node.OfFinding.class, name = "FINDING"),
-@JsonSubTypes.Type(value = Node.OfUnitKind.class, name = "UNIT_KIND"),
-@JsonSubTypes.Type(value = Node.Ranked.class, name = "RANKED"),
-@JsonSubTypes.Type(value = Node.OfPriorGrade.class, name = "PRIOR_GRADE")})
+@JsonTypeInfo(
+    use = JsonTypeInfo.Id.NAME,
+    include = JsonTypeInfo.As.EXISTING_PROPERTY,
+    property = "kind",
+    visible = true)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Node.AllOf.class, name = "ALL"),
+  @JsonSubTypes.Type(value = Node.AnyOf.class, name = "ANY"),
+  @JsonSubTypes.Type(value = Node.NotOf.class, name = "NOT"),
+  @JsonSubTypes.Type(value = Node.AtLeastOf.class, name = "AT_LEAST"),
+  @JsonSubTypes.Type(value = Node.EveryPrincipal.class, name = "EVERY_PRINCIPAL"),
+  @JsonSubTypes.Type(value = Node.OfPrincipal.class, name = "PRINCIPAL"),
+  @JsonSubTypes.Type(value = Node.Compared.class, name = "COMPARE"),
+  @JsonSubTypes.Type(value = Node.OfFinding.class, name = "FINDING"),
+  @JsonSubTypes.Type(value = Node.OfUnitKind.class, name = "UNIT_KIND"),
+  @JsonSubTypes.Type(value = Node.Ranked.class, name = "RANKED"),
+  @JsonSubTypes.Type(value = Node.OfPriorGrade.class, name = "PRIOR_GRADE")
+})
 sealed interface Node {
 
   /** What every kind of condition says of itself. */

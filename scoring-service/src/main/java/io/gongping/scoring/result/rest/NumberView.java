@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
     discriminatorProperty = "kind",
     discriminatorMapping = {
       @DiscriminatorMapping(value = "STATED", schema = NumberView.Stated.class),
-      @DiscriminatorMapping(value = "SHARE", schema = NumberView.Shared.class), @DiscriminatorMapping(value = "RECOMMENDATION", schema = NumberView.Recommended.class),
+      @DiscriminatorMapping(value = "SHARE", schema = NumberView.Shared.class),
+      @DiscriminatorMapping(value = "RECOMMENDATION", schema = NumberView.Recommended.class),
       @DiscriminatorMapping(value = "MARKS", schema = NumberView.Marked.class),
       @DiscriminatorMapping(value = "FIGURE", schema = NumberView.Figure.class),
       @DiscriminatorMapping(value = "INDICATORS", schema = NumberView.IndicatorTree.class),
@@ -53,18 +54,27 @@ import org.jspecify.annotations.Nullable;
       @DiscriminatorMapping(value = "QUOTIENT", schema = NumberView.Combination.class),
       @DiscriminatorMapping(value = "CLAMP", schema = NumberView.Clamp.class)
     })
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind", visible = true)
-@JsonSubTypes({@JsonSubTypes.Type(value = NumberView.Stated.class, name = "STATED"),
-@JsonSubTypes.Type(value = NumberView.Shared.class, name = "SHARE"), @JsonSubTypes.Type(value = NumberView.Recommended.class, name = "RECOMMENDATION"),
-@JsonSubTypes.Type(value = NumberView.Marked.class, name = "MARKS"),
-@JsonSubTypes.Type(value = NumberView.Figure.class, name = "FIGURE"),
-@JsonSubTypes.Type(value = NumberView.IndicatorTree.class, name = "INDICATORS"),
-@JsonSubTypes.Type(value = NumberView.Adjustments.class, name = "ADJUSTMENTS"),
-@JsonSubTypes.Type(value = NumberView.ScoreOf.class, name = "SCORE"),
-@JsonSubTypes.Type(value = NumberView.TeamScore.class, name = "TEAM_SCORE"),
-@JsonSubTypes.Type(value = NumberView.PriorScore.class, name = "PRIOR"),
-@JsonSubTypes.Type(value = NumberView.Combination.class, names = {"SUM", "WEIGHTED_SUM", "PRODUCT", "MEAN", "DIFFERENCE", "QUOTIENT"}),
-@JsonSubTypes.Type(value = NumberView.Clamp.class, name = "CLAMP")})
+@JsonTypeInfo(
+    use = JsonTypeInfo.Id.NAME,
+    include = JsonTypeInfo.As.EXISTING_PROPERTY,
+    property = "kind",
+    visible = true)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = NumberView.Stated.class, name = "STATED"),
+  @JsonSubTypes.Type(value = NumberView.Shared.class, name = "SHARE"),
+  @JsonSubTypes.Type(value = NumberView.Recommended.class, name = "RECOMMENDATION"),
+  @JsonSubTypes.Type(value = NumberView.Marked.class, name = "MARKS"),
+  @JsonSubTypes.Type(value = NumberView.Figure.class, name = "FIGURE"),
+  @JsonSubTypes.Type(value = NumberView.IndicatorTree.class, name = "INDICATORS"),
+  @JsonSubTypes.Type(value = NumberView.Adjustments.class, name = "ADJUSTMENTS"),
+  @JsonSubTypes.Type(value = NumberView.ScoreOf.class, name = "SCORE"),
+  @JsonSubTypes.Type(value = NumberView.TeamScore.class, name = "TEAM_SCORE"),
+  @JsonSubTypes.Type(value = NumberView.PriorScore.class, name = "PRIOR"),
+  @JsonSubTypes.Type(
+      value = NumberView.Combination.class,
+      names = {"SUM", "WEIGHTED_SUM", "PRODUCT", "MEAN", "DIFFERENCE", "QUOTIENT"}),
+  @JsonSubTypes.Type(value = NumberView.Clamp.class, name = "CLAMP")
+})
 sealed interface NumberView {
 
   /** What every kind of number says of itself. */

@@ -21,13 +21,11 @@ class TraceJsonTest {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
+          .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private static final NamedView SOURCE =
-      new NamedView("total", new LocalizedText("总分", "Total"));
+  private static final NamedView SOURCE = new NamedView("total", new LocalizedText("总分", "Total"));
 
   @ParameterizedTest
   @EnumSource
