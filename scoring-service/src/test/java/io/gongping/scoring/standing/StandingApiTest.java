@@ -280,7 +280,7 @@ class StandingApiTest extends OnStack {
     as("committee")
         .get(path(one, "/quotas"))
         .then()
-        .body("findAll { it.kind == 'TEAM' }.approval", everyItem(nullValue()));
+        .body("items.findAll { it.kind == 'TEAM' }.approval", everyItem(nullValue()));
     approve(one, "organiser", approval("TEAM", "2020-01-02")).statusCode(201);
   }
 
