@@ -21,7 +21,12 @@ class HostileCallsTest extends OnStack {
     HostileCalls calls =
         new HostileCalls(
             () -> given().auth().oauth2(TestTokens.token("everybody", EVERY_ROLE, "000000")),
-            Map.of("id", box.id().toString(), "subject", "T1", "paper", "M1-A", "year", "2026"));
+            Map.of(
+                "id", box.id().toString(),
+                "subject", "T1",
+                "paper", "M1-A",
+                "post", "PRINCIPAL",
+                "year", "2026"));
 
     assertThat(calls.operations()).isGreaterThan(30);
     assertThat(calls.controlCharactersTaken()).isEmpty();

@@ -135,6 +135,38 @@ class HistoryApiTest extends OnStack {
   }
 
   @Test
+  void anOfficeWithoutATitleHasItsPlaceAmongThePages() {
+    UUID unit = UUID.randomUUID();
+    decided(2024, unit, UUID.randomUUID(), "COMPETENT");
+    BallotBox untitled =
+        year(
+            2025,
+            definition -> {
+              ((ObjectNode) definition.at("/units/0")).put("organisationId", unit.toString());
+              ((ObjectNode) definition.at("/subjects/1"))
+                  .put("directoryId", UUID.randomUUID().toString())
+                  .remove("title");
+            });
+    Stage.decided(untitled, "L01", "COMPETENT");
+    String path = "/api/v1/units/" + unit + "/posts/PRINCIPAL/successions?limit=1";
+
+    String next =
+        as("auditor")
+            .get(path)
+            .then()
+            .statusCode(200)
+            .body("items.title", equalTo(List.of("")))
+            .extract()
+            .path("next");
+    as("auditor")
+        .get(path + "&cursor=" + next)
+        .then()
+        .statusCode(200)
+        .body("items.title", equalTo(List.of("县领导")))
+        .body("next", nullValue());
+  }
+
+  @Test
   void onlyWhoMaySeesTheYearsAndOnlyThoseOfTheOwnRegions() {
     UUID person = UUID.randomUUID();
     UUID unit = UUID.randomUUID();

@@ -227,8 +227,11 @@ public final class HostileCalls {
       }
     }
     if (body instanceof ArrayNode array) {
-      for (JsonNode value : poisoned(array.get(0), text)) {
-        all.add(JsonNodeFactory.instance.arrayNode().add(value));
+      // Empty where the contract allows no more, or where it would go on for ever.
+      for (JsonNode element : array) {
+        for (JsonNode value : poisoned(element, text)) {
+          all.add(JsonNodeFactory.instance.arrayNode().add(value));
+        }
       }
     }
     return all;

@@ -29,6 +29,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
     name = "Findings",
     description = "What people judged with a reference to evidence; never inferred from votes.")
 class FindingsResource {
+
+  private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
   private final VisibleAssessments assessments;
   private final Findings findings;
@@ -81,7 +84,7 @@ class FindingsResource {
   }
 
   private static String key(Finding finding) {
-    return finding.subject() + "/" + finding.finding();
+    return finding.subject() + "/" + finding.finding() + "/" + finding.version();
   }
 
   private static Findings.@Nullable Place place(@Nullable String cursor) {
@@ -90,10 +93,10 @@ class FindingsResource {
       return null;
     }
     List<String> parts = List.of(key.split("/", -1));
-    if (parts.size() != 2) {
+    if (parts.size() != 3 || !VERSION.matcher(parts.getLast()).matches()) {
       throw CommonProblem.CURSOR_INVALID.problem();
     }
-    return new Findings.Place(parts.getFirst(), parts.getLast());
+    return new Findings.Place(parts.get(0), parts.get(1));
   }
 
   @PUT

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
     description = "Decided results over the years, of your regions; others don't exist for you.")
 class HistoryResource {
 
+  private static final String OFFICE = "office:";
+
   private final Records records;
   private final RecordConflicts conflicts;
   private final Caller caller;
@@ -94,12 +96,12 @@ class HistoryResource {
       @PathParam("post") Post post,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    @Nullable String after = Cursor.key(cursor);
+    @Nullable String after = office(cursor);
     List<String> offices = records.offices(caller.scope(), organisationId, post, after, limit + 1);
     if (after == null && offices.isEmpty()) {
       throw CommonProblem.NOT_FOUND.problem();
     }
-    Page<String> page = Page.of(offices, limit, office -> office);
+    Page<String> page = Page.of(offices, limit, office -> OFFICE + office);
     Map<String, Succession> successions =
         Succession.of(records.of(caller.scope(), organisationId, post, page.items())).stream()
             .collect(Collectors.toMap(Succession::title, Function.identity()));
@@ -109,5 +111,17 @@ class HistoryResource {
             .map(SuccessionView::of)
             .toList(),
         page.next());
+  }
+
+  /** The title after which a page begins; one may be empty. */
+  private static @Nullable String office(@Nullable String cursor) {
+    @Nullable String key = Cursor.key(cursor);
+    if (key == null) {
+      return null;
+    }
+    if (!key.startsWith(OFFICE)) {
+      throw CommonProblem.CURSOR_INVALID.problem();
+    }
+    return key.substring(OFFICE.length());
   }
 }
