@@ -1,6 +1,5 @@
 package io.gongping.scoring.tally.messaging;
 
-import io.gongping.scoring.database.app.DatabaseFailure;
 import io.gongping.scoring.tally.HeldEvents;
 import io.gongping.scoring.tally.HeldPlace;
 import io.gongping.scoring.tally.PlacedEvent;
@@ -56,25 +55,7 @@ class CountHeld {
   private boolean countSome(UUID id) {
     List<HeldPlace> places = held.first(id, AT_ONCE);
     List<PlacedEvent> events = topic.read(places);
-    try {
-      counting.countHeld(id, events);
-    } catch (DatabaseFailure failure) {
-      if (!failure.isAboutTheData()) {
-        throw failure;
-      }
-      events.forEach(event -> countAlone(id, event));
-    }
+    OneByOne.count(events, some -> counting.countHeld(id, some), counting::bury);
     return places.size() == AT_ONCE;
-  }
-
-  private void countAlone(UUID id, PlacedEvent event) {
-    try {
-      counting.countHeld(id, List.of(event));
-    } catch (DatabaseFailure failure) {
-      if (!failure.isAboutTheData()) {
-        throw failure;
-      }
-      counting.bury(event);
-    }
   }
 }

@@ -71,27 +71,12 @@ class PatientCounter {
 
   private void countApart(@Nullable UUID id, List<PlacedEvent> own) {
     try {
-      counting.count(own);
+      OneByOne.count(own, counting::count, counting::bury);
     } catch (RuntimeException failure) {
       if (waits(failure) || id == null) {
         throw failure;
       }
-      if (isAboutTheData(failure)) {
-        own.forEach(this::countAlone);
-      } else {
-        hold(id, own, failure);
-      }
-    }
-  }
-
-  private void countAlone(PlacedEvent event) {
-    try {
-      counting.count(List.of(event));
-    } catch (RuntimeException failure) {
-      if (!isAboutTheData(failure)) {
-        throw failure;
-      }
-      counting.bury(event);
+      hold(id, own, failure);
     }
   }
 
@@ -106,9 +91,5 @@ class PatientCounter {
     return failure instanceof DatabaseFailure refused
         ? !refused.isAboutTheData()
         : PassingFailure.isBehind(failure);
-  }
-
-  private static boolean isAboutTheData(RuntimeException failure) {
-    return failure instanceof DatabaseFailure refused && refused.isAboutTheData();
   }
 }

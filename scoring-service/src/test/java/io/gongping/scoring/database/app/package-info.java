@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.database.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gongping.scoring.tally.messaging;
+
+import org.jspecify.annotations.NullMarked;
