@@ -43,6 +43,7 @@ public final class ApiContract implements OASFilter {
     settings
         .all("document")
         .forEach((name, resource) -> DocumentSchemas.add(components, name, resource));
+    Unions.tag(api, index);
     Unions.narrow(api);
     ProblemSchemas.add(components);
     new SchemaTexts(settings).write(components);

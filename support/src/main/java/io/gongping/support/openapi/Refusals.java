@@ -1,8 +1,10 @@
 package io.gongping.support.openapi;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +62,7 @@ final class Refusals {
             .filter(ClassInfo::isEnum)
             .flatMap(type -> type.enumConstants().stream())
             .map(FieldInfo::name)
-            .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+            .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -91,7 +93,7 @@ final class Refusals {
         (status, answer) ->
             isFinished(status, answer) ? answer : merged(status, answer, List.of()));
     answers.values().removeIf(Refusals::saysNothing);
-    responses.setAPIResponses(new java.util.LinkedHashMap<>(answers));
+    responses.setAPIResponses(new LinkedHashMap<>(answers));
   }
 
   private static boolean isRefusal(String status) {

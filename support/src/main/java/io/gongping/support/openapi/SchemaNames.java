@@ -125,7 +125,7 @@ final class SchemaNames {
   }
 
   private static String renamed(String reference, Map<String, String> names) {
-    String name = reference.substring(reference.lastIndexOf('/') + 1);
+    String name = SchemaTree.name(reference);
     return SchemaTree.REFERENCE + names.getOrDefault(name, name);
   }
 

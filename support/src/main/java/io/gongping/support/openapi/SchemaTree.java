@@ -76,7 +76,12 @@ final class SchemaTree {
   /** The name of the schema that this one refers to; null if it refers to none. */
   static @Nullable String target(Schema schema) {
     @Nullable String reference = schema.getRef();
-    return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
+    return reference == null ? null : name(reference);
+  }
+
+  /** The name at the end of a reference. */
+  static String name(String reference) {
+    return reference.substring(reference.lastIndexOf('/') + 1);
   }
 
   private static void reach(OpenAPI api, Schema root, Set<String> found) {

@@ -14,12 +14,48 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /** Unions whose members are told apart by a tag. */
 final class Unions {
 
+  private static final DotName SUBTYPES =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonSubTypes");
+
   private Unions() {}
+
+  /** Gives unions the tags by which Jackson tells their members apart. */
+  static void tag(OpenAPI api, IndexView index) {
+    for (AnnotationInstance subtypes : index.getAnnotations(SUBTYPES)) {
+      @Nullable Schema union =
+          api.getComponents()
+              .getSchemas()
+              .get(SchemaClasses.schemaName(subtypes.target().asClass()));
+      if (union == null || union.getDiscriminator() == null) {
+        continue;
+      }
+      Map<String, String> mapping = new TreeMap<>();
+      for (AnnotationInstance member : subtypes.value().asNestedArray()) {
+        ClassInfo type = index.getClassByName(member.value().asClass().name());
+        for (String tag : tags(member)) {
+          mapping.put(tag, SchemaTree.REFERENCE + SchemaClasses.schemaName(type));
+        }
+      }
+      union.getDiscriminator().setMapping(mapping);
+    }
+  }
+
+  private static List<String> tags(AnnotationInstance member) {
+    @Nullable AnnotationValue several = member.value("names");
+    return several == null
+        ? List.of(member.value("name").asString())
+        : List.of(several.asStringArray());
+  }
 
   /** Lets the tag of each alternative have its own values only. */
   static void narrow(OpenAPI api) {
@@ -33,7 +69,9 @@ final class Unions {
           .getMapping()
           .forEach(
               (value, target) ->
-                  values.computeIfAbsent(last(target), any -> new ArrayList<>()).add(value));
+                  values
+                      .computeIfAbsent(SchemaTree.name(target), any -> new ArrayList<>())
+                      .add(value));
       values.forEach(
           (name, tags) -> {
             Schema alternative =
@@ -67,9 +105,5 @@ final class Unions {
   private static List<String> targets(Schema schema) {
     @Nullable String target = SchemaTree.target(schema);
     return target == null ? List.of() : List.of(target);
-  }
-
-  private static String last(String reference) {
-    return reference.substring(reference.lastIndexOf('/') + 1);
   }
 }

@@ -12,7 +12,6 @@ import io.gongping.scoring.scheme.Caption;
 import io.gongping.scoring.scheme.Truth;
 import io.gongping.support.web.LocalizedText;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +31,7 @@ import org.jspecify.annotations.Nullable;
       Node.Ranked.class,
       Node.OfPriorGrade.class
     },
-    discriminatorProperty = "kind",
-    discriminatorMapping = {
-      @DiscriminatorMapping(value = "ALL", schema = Node.AllOf.class),
-      @DiscriminatorMapping(value = "ANY", schema = Node.AnyOf.class),
-      @DiscriminatorMapping(value = "NOT", schema = Node.NotOf.class),
-      @DiscriminatorMapping(value = "AT_LEAST", schema = Node.AtLeastOf.class),
-      @DiscriminatorMapping(value = "EVERY_PRINCIPAL", schema = Node.EveryPrincipal.class),
-      @DiscriminatorMapping(value = "PRINCIPAL", schema = Node.OfPrincipal.class),
-      @DiscriminatorMapping(value = "COMPARE", schema = Node.Compared.class),
-      @DiscriminatorMapping(value = "FINDING", schema = Node.OfFinding.class),
-      @DiscriminatorMapping(value = "UNIT_KIND", schema = Node.OfUnitKind.class),
-      @DiscriminatorMapping(value = "RANKED", schema = Node.Ranked.class),
-      @DiscriminatorMapping(value = "PRIOR_GRADE", schema = Node.OfPriorGrade.class)
-    })
+    discriminatorProperty = "kind")
 @JsonTypeInfo(
     use = JsonTypeInfo.Id.NAME,
     include = JsonTypeInfo.As.EXISTING_PROPERTY,

@@ -13,7 +13,6 @@ import io.gongping.scoring.scheme.Indicator.Nature;
 import io.gongping.scoring.scheme.Indicator.Scope;
 import io.gongping.support.web.LocalizedText;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,26 +33,7 @@ import org.jspecify.annotations.Nullable;
       NumberView.Combination.class,
       NumberView.Clamp.class
     },
-    discriminatorProperty = "kind",
-    discriminatorMapping = {
-      @DiscriminatorMapping(value = "STATED", schema = NumberView.Stated.class),
-      @DiscriminatorMapping(value = "SHARE", schema = NumberView.Shared.class),
-      @DiscriminatorMapping(value = "RECOMMENDATION", schema = NumberView.Recommended.class),
-      @DiscriminatorMapping(value = "MARKS", schema = NumberView.Marked.class),
-      @DiscriminatorMapping(value = "FIGURE", schema = NumberView.Figure.class),
-      @DiscriminatorMapping(value = "INDICATORS", schema = NumberView.IndicatorTree.class),
-      @DiscriminatorMapping(value = "ADJUSTMENTS", schema = NumberView.Adjustments.class),
-      @DiscriminatorMapping(value = "SCORE", schema = NumberView.ScoreOf.class),
-      @DiscriminatorMapping(value = "TEAM_SCORE", schema = NumberView.TeamScore.class),
-      @DiscriminatorMapping(value = "PRIOR", schema = NumberView.PriorScore.class),
-      @DiscriminatorMapping(value = "SUM", schema = NumberView.Combination.class),
-      @DiscriminatorMapping(value = "WEIGHTED_SUM", schema = NumberView.Combination.class),
-      @DiscriminatorMapping(value = "PRODUCT", schema = NumberView.Combination.class),
-      @DiscriminatorMapping(value = "MEAN", schema = NumberView.Combination.class),
-      @DiscriminatorMapping(value = "DIFFERENCE", schema = NumberView.Combination.class),
-      @DiscriminatorMapping(value = "QUOTIENT", schema = NumberView.Combination.class),
-      @DiscriminatorMapping(value = "CLAMP", schema = NumberView.Clamp.class)
-    })
+    discriminatorProperty = "kind")
 @JsonTypeInfo(
     use = JsonTypeInfo.Id.NAME,
     include = JsonTypeInfo.As.EXISTING_PROPERTY,
