@@ -158,7 +158,8 @@ final class Refusals {
   /** What an operation of this shape can always meet. */
   private static Map<String, List<String>> expected(Operation operation) {
     Map<String, List<String>> expected = new TreeMap<>();
-    List<String> bad = new ArrayList<>(List.of("bad-request", "control-character"));
+    List<String> bad =
+        new ArrayList<>(List.of("bad-request", "control-character", "validation-failed"));
     List<Parameter> parameters =
         operation.getParameters() == null ? List.of() : operation.getParameters();
     boolean json = false;
@@ -169,9 +170,6 @@ final class Refusals {
     }
     if (json) {
       bad.add("malformed-body");
-    }
-    if (json || parameters.stream().anyMatch(each -> each.getIn() == In.QUERY)) {
-      bad.add("validation-failed");
     }
     if (has(parameters, In.QUERY, "cursor") || has(parameters, In.QUERY, "after")) {
       bad.add("cursor-invalid");
