@@ -61,6 +61,7 @@ public final class ApiContract implements OASFilter {
     Enums.share(api);
     Unions.prune(api);
     members(api, settings, new Nullness(known), classes);
+    Unfinished.loosen(components, settings);
     introduce(api, settings);
   }
 
