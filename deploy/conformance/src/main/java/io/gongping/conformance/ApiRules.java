@@ -127,7 +127,10 @@ public final class ApiRules {
     }
   }
 
-  /** Where an answer differs from the document; nothing for an address that it does not name. */
+  /**
+   * Where an answer differs from the document; nothing for an address that it does not name, nor for
+   * an operation without a name: every operation of ours has one.
+   */
   public List<String> breaches(Exchange exchange) {
     Optional<Route> route =
         routes.stream()
@@ -144,6 +147,9 @@ public final class ApiRules {
           : List.of(method + " " + route.get().template() + ": no such method, and no 405");
     }
     String name = document.at(place).path("operationId").asText();
+    if (name.isEmpty()) {
+      return List.of();
+    }
     return findings(exchange, place).map(finding -> name + ": " + finding).toList();
   }
 
