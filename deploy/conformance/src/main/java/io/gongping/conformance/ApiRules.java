@@ -203,7 +203,10 @@ public final class ApiRules {
     return listed ? List.of() : List.of("the code " + code + " is not in the document");
   }
 
-  /** A request that was taken has to be one that the document allows. */
+  /**
+   * A request that was taken has to be one that the document allows; a member that is null counts as
+   * one that is not there.
+   */
   private List<String> request(Exchange exchange, String operation) {
     String body = resolved(operation + "/requestBody");
     String schema = body + "/content/application~1json/schema";
@@ -212,7 +215,16 @@ public final class ApiRules {
         || document.at(schema).isMissingNode()) {
       return List.of();
     }
-    return mistakes(schema, exchange.sent()).stream().map(each -> "taken, but " + each).toList();
+    JsonNode sent = read(exchange.sent());
+    removeNulls(sent);
+    return mistakes(schema, sent.toString()).stream().map(each -> "taken, but " + each).toList();
+  }
+
+  private static void removeNulls(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.removeIf(JsonNode::isNull);
+    }
+    node.forEach(ApiRules::removeNulls);
   }
 
   private List<String> mistakes(String schema, String json) {

@@ -85,6 +85,7 @@ class AssessmentResource {
       description = "Drafted; Location and ETag tell where and which version",
       content = @Content(schema = @Schema(implementation = AssessmentView.class)))
   @APIResponse(responseCode = "400", description = "`malformed-body`, `idempotency-key-malformed`")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(
       responseCode = "422",
       description = "`definition-invalid` with `errors`, `idempotency-key-reused`")
@@ -156,6 +157,7 @@ class AssessmentResource {
       responseCode = "200",
       description = "The revised draft",
       content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`wrong-state`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
@@ -178,6 +180,7 @@ class AssessmentResource {
       summary = "Delete a draft that was never announced",
       description = "That it was deleted, and by whom, stays on record.")
   @APIResponse(responseCode = "204", description = "Deleted")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`wrong-state`, `notice-was-given`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
@@ -200,6 +203,7 @@ class AssessmentResource {
       responseCode = "200",
       description = "Open",
       content = @Content(schema = @Schema(implementation = AssessmentStatus.class)))
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(
       responseCode = "409",
@@ -225,6 +229,7 @@ class AssessmentResource {
       responseCode = "200",
       description = "Closed and counted",
       content = @Content(schema = @Schema(implementation = AssessmentStatus.class)))
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(
       responseCode = "409",
