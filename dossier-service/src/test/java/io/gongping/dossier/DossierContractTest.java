@@ -3,6 +3,7 @@ package io.gongping.dossier;
 import static io.restassured.RestAssured.given;
 
 import io.gongping.embedded.quarkus.EmbeddedStackResource;
+import io.gongping.support.test.CodeListsCheck;
 import io.gongping.support.test.CommittedContract;
 import io.gongping.support.test.TokenIssuerResource;
 import io.quarkus.test.common.WithTestResource;
@@ -26,5 +27,10 @@ class DossierContractTest {
             .asString();
 
     CommittedContract.matches("docs/api/dossier.yaml", generated);
+  }
+
+  @Test
+  void everyCodeOfTheContractHasALabel() {
+    CodeListsCheck.everyEnumHasItsLabels();
   }
 }

@@ -3,6 +3,7 @@ package io.gongping.scoring;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gongping.support.test.CodeListsCheck;
 import io.gongping.support.test.CommittedContract;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -51,5 +52,10 @@ class ContractTest {
   void theServiceIsReadyAndMeasured() {
     RestAssured.get("/q/health").then().statusCode(200);
     assertThat(RestAssured.get("/q/metrics").asString()).contains("gongping_dead_letters_open");
+  }
+
+  @Test
+  void everyCodeOfTheContractHasALabel() {
+    CodeListsCheck.everyEnumHasItsLabels();
   }
 }

@@ -28,12 +28,16 @@ public interface Assessments {
   List<WithdrawnNotice> withdrawnNotices(UUID id);
 
   /**
-   * Assessments of these regions in the order of their ids.
+   * Assessments of these regions that a filter lets through, in the order of their ids.
    *
    * @param after where to go on; null for the beginning
    * @param limit at most that many
    */
-  List<AssessmentSummary> page(RegionScope scope, @Nullable UUID after, int limit);
+  List<AssessmentSummary> page(
+      RegionScope scope, AssessmentFilter filter, @Nullable UUID after, int limit);
+
+  /** How many assessments of these regions a filter lets through. */
+  long count(RegionScope scope, AssessmentFilter filter);
 
   /** Assessments that were left between the two steps of opening or closing. */
   List<UUID> unfinished();

@@ -127,7 +127,10 @@ public final class ApiRules {
     }
   }
 
-  /** Where an answer differs from the document; nothing for an address that it does not name. */
+  /**
+   * Where an answer differs from the document; nothing for an address that it does not name, nor for
+   * an operation without a name: every operation of ours has one.
+   */
   public List<String> breaches(Exchange exchange) {
     Optional<Route> route =
         routes.stream()
@@ -144,6 +147,9 @@ public final class ApiRules {
           : List.of(method + " " + route.get().template() + ": no such method, and no 405");
     }
     String name = document.at(place).path("operationId").asText();
+    if (name.isEmpty()) {
+      return List.of();
+    }
     return findings(exchange, place).map(finding -> name + ": " + finding).toList();
   }
 
@@ -197,7 +203,10 @@ public final class ApiRules {
     return listed ? List.of() : List.of("the code " + code + " is not in the document");
   }
 
-  /** A request that was taken has to be one that the document allows. */
+  /**
+   * A request that was taken has to be one that the document allows; a member that is null counts as
+   * one that is not there.
+   */
   private List<String> request(Exchange exchange, String operation) {
     String body = resolved(operation + "/requestBody");
     String schema = body + "/content/application~1json/schema";
@@ -206,7 +215,16 @@ public final class ApiRules {
         || document.at(schema).isMissingNode()) {
       return List.of();
     }
-    return mistakes(schema, exchange.sent()).stream().map(each -> "taken, but " + each).toList();
+    JsonNode sent = read(exchange.sent());
+    removeNulls(sent);
+    return mistakes(schema, sent.toString()).stream().map(each -> "taken, but " + each).toList();
+  }
+
+  private static void removeNulls(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.removeIf(JsonNode::isNull);
+    }
+    node.forEach(ApiRules::removeNulls);
   }
 
   private List<String> mistakes(String schema, String json) {

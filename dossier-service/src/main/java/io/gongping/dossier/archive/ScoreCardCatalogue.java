@@ -21,12 +21,18 @@ public interface ScoreCardCatalogue {
    * @param directoryId of the person or team
    * @param organisationId of the unit
    * @param grade code of the decided grade
+   * @param kind of the assessment, such as {@code ANNUAL}
+   * @param region this one and those below it
+   * @param text a part of the name of the person, team or unit, in capital or small letters
    */
   record Search(
       @Nullable Integer year,
       @Nullable UUID directoryId,
       @Nullable UUID organisationId,
-      @Nullable String grade) {}
+      @Nullable String grade,
+      @Nullable String kind,
+      @Nullable String region,
+      @Nullable String text) {}
 
   /** The place of a card in the order of a search: the newest year first, then the identifier. */
   record Place(int year, UUID id) {}
@@ -49,6 +55,9 @@ public interface ScoreCardCatalogue {
    * @param limit how many at most, at least 1
    */
   List<FiledScoreCard> search(Search search, RegionScope scope, @Nullable Place after, int limit);
+
+  /** How many cards a search finds. */
+  long count(Search search, RegionScope scope);
 
   /**
    * What more than one assessment, of any region, filed a card of one person or team for. It tells

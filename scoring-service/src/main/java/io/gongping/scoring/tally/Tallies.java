@@ -76,9 +76,13 @@ public interface Tallies {
   Optional<String> region(UUID id);
 
   /**
-   * Assessments of a scope in the order of their ids.
+   * Assessments of a scope that a filter lets through, in the order of their ids.
    *
    * @param after the id before the page, null for the first
    */
-  List<ListedAssessment> list(RegionScope scope, @Nullable UUID after, int limit);
+  List<ListedAssessment> list(
+      RegionScope scope, AssessmentFilter filter, @Nullable UUID after, int limit);
+
+  /** How many assessments of a scope a filter lets through. */
+  long count(RegionScope scope, AssessmentFilter filter);
 }

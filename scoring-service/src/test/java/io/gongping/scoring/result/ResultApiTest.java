@@ -2,6 +2,7 @@ package io.gongping.scoring.result;
 
 import static io.gongping.scoring.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,8 +16,11 @@ import io.gongping.scoring.Callers;
 import io.gongping.scoring.OnStack;
 import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ServiceTest
 class ResultApiTest extends OnStack {
@@ -285,6 +289,58 @@ class ResultApiTest extends OnStack {
     }
     as("auditor").get(results(box) + "/T9").then().statusCode(404);
     as("auditor").get(results(box) + "/T9/trace").then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 2",
+    "state=FINAL, 1",
+    "state=OPEN, 1",
+    "state=DISCREPANT, 0",
+    "year=2026, 2",
+    "year=2025, 0",
+    "kind=ANNUAL, 2",
+    "kind=PROBATION, 0",
+    "region=940101, 1",
+    "region=940100, 2",
+    "region=930000, 0",
+    "text=年度, 2",
+    "text=ANNUAL ass, 2",
+    "text=%, 0",
+    "text=_, 0"
+  })
+  void aListOfAssessmentsIsNarrowedAndTellsHowManyThereAre(String filter, int total) {
+    listed();
+    RequestSpecification asking = as("auditor", "940000").queryParam("limit", 1);
+    if (!filter.isEmpty()) {
+      asking.queryParam(filter.split("=", 2)[0], filter.split("=", 2)[1]);
+    }
+    asking
+        .get("/api/v1/assessments")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(Math.min(1, total)))
+        .body("total", equalTo(total));
+  }
+
+  /** Two in regions that no other test uses. */
+  private void listed() {
+    if (as("auditor", "940000").get("/api/v1/assessments").<Integer>path("total") == 0) {
+      Stage.finished(stack, "940101");
+      Stage.open(stack, BallotBox.inRegion("940102"));
+    }
+  }
+
+  @Test
+  void aListIsNotNarrowedByWhatNoAssessmentHas() {
+    for (String filter : List.of("state=CLOSED", "year=1948", "kind=annual", "region=94", "text=")) {
+      as("auditor")
+          .get("/api/v1/assessments?" + filter)
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("validation-failed"))
+          .body("violations.field", contains(filter.split("=", 2)[0]));
+    }
   }
 
   @Test

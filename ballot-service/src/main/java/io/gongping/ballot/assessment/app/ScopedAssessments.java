@@ -1,10 +1,12 @@
 package io.gongping.ballot.assessment.app;
 
 import io.gongping.ballot.assessment.Assessment;
+import io.gongping.ballot.assessment.AssessmentFilter;
 import io.gongping.ballot.assessment.AssessmentSummary;
 import io.gongping.ballot.assessment.Assessments;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.scope.Caller;
+import io.gongping.support.web.Counted;
 import io.gongping.support.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,11 +46,14 @@ public class ScopedAssessments {
 
   /** One page in the order of the ids. */
   @Transactional
-  public Page<AssessmentSummary> page(@Nullable UUID after, int limit) {
-    return Page.of(
-        assessments.page(caller.scope(), after, limit + 1),
-        limit,
-        summary -> summary.id().toString());
+  public Counted<AssessmentSummary> page(
+      AssessmentFilter filter, @Nullable UUID after, int limit) {
+    Page<AssessmentSummary> page =
+        Page.of(
+            assessments.page(caller.scope(), filter, after, limit + 1),
+            limit,
+            summary -> summary.id().toString());
+    return Counted.of(page, assessments.count(caller.scope(), filter));
   }
 
   /**

@@ -2,6 +2,8 @@ package io.gongping.ballot.assessment.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gongping.ballot.assessment.Assessment;
+import io.gongping.ballot.assessment.AssessmentFilter;
+import io.gongping.ballot.assessment.AssessmentState;
 import io.gongping.ballot.assessment.AssessmentSummary;
 import io.gongping.ballot.assessment.Definition;
 import io.gongping.ballot.assessment.app.DefinitionReader;
@@ -10,10 +12,13 @@ import io.gongping.ballot.assessment.app.RunAssessment;
 import io.gongping.ballot.assessment.app.ScopedAssessments;
 import io.gongping.support.web.Cursor;
 import io.gongping.support.web.EntityVersion;
-import io.gongping.support.web.Page;
+import io.gongping.support.web.Counted;
+import io.gongping.support.web.TextSearch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -32,6 +37,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 class AssessmentResource {
 
   private static final String IF_MATCH = "If-Match";
+  private static final int FIRST_YEAR = 1949;
+  private static final int LAST_YEAR = 2200;
   private static final int MOST_ON_A_PAGE = 100;
 
   private final DraftAssessment drafts;
@@ -77,6 +85,7 @@ class AssessmentResource {
       description = "Drafted; Location and ETag tell where and which version",
       content = @Content(schema = @Schema(implementation = AssessmentView.class)))
   @APIResponse(responseCode = "400", description = "`malformed-body`, `idempotency-key-malformed`")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(
       responseCode = "422",
       description = "`definition-invalid` with `errors`, `idempotency-key-reused`")
@@ -95,13 +104,30 @@ class AssessmentResource {
   @Operation(
       operationId = "listAssessments",
       summary = "List the assessments of your regions",
-      description = "In a stable order; `next` is the cursor of the next page.")
-  @APIResponse(responseCode = "200", description = "One page")
+      description =
+          "All filters given must match. In a stable order; `next` is the cursor of the next page.")
+  @APIResponse(responseCode = "200", description = "One page, and how many there are in all")
   @APIResponse(responseCode = "400", description = "`cursor-invalid`, `validation-failed`")
-  public Page<AssessmentSummary> list(
+  public Counted<AssessmentSummary> list(
+      @QueryParam("state") @Nullable AssessmentState state,
+      @Parameter(description = "That is assessed")
+          @QueryParam("year")
+          @Min(FIRST_YEAR)
+          @Max(LAST_YEAR)
+          @Nullable Integer year,
+      @QueryParam("kind") Definition.@Nullable Kind kind,
+      @Parameter(description = "This region and those below it")
+          @QueryParam("region")
+          @Pattern(regexp = "^[0-9]{6}$")
+          @Nullable String region,
+      @Parameter(description = "A part of the title")
+          @QueryParam("text")
+          @Size(min = 1, max = TextSearch.LONGEST)
+          @Nullable String text,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(MOST_ON_A_PAGE) int limit) {
-    return assessments.page(Cursor.uuid(cursor), limit);
+    return assessments.page(
+        new AssessmentFilter(state, year, kind, region, text), Cursor.uuid(cursor), limit);
   }
 
   @GET
@@ -131,6 +157,7 @@ class AssessmentResource {
       responseCode = "200",
       description = "The revised draft",
       content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`wrong-state`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
@@ -153,6 +180,7 @@ class AssessmentResource {
       summary = "Delete a draft that was never announced",
       description = "That it was deleted, and by whom, stays on record.")
   @APIResponse(responseCode = "204", description = "Deleted")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`wrong-state`, `notice-was-given`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
@@ -175,6 +203,7 @@ class AssessmentResource {
       responseCode = "200",
       description = "Open",
       content = @Content(schema = @Schema(implementation = AssessmentStatus.class)))
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(
       responseCode = "409",
@@ -200,6 +229,7 @@ class AssessmentResource {
       responseCode = "200",
       description = "Closed and counted",
       content = @Content(schema = @Schema(implementation = AssessmentStatus.class)))
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(
       responseCode = "409",

@@ -70,6 +70,7 @@ class NoticeResource {
       responseCode = "200",
       description = "Announced",
       content = @Content(schema = @Schema(implementation = AssessmentStatus.class)))
+  @APIResponse(responseCode = "403", description = "`own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(
       responseCode = "409",
@@ -103,6 +104,7 @@ class NoticeResource {
       description = "A draft again",
       content = @Content(schema = @Schema(implementation = AssessmentStatus.class)))
   @APIResponse(responseCode = "400", description = "`validation-failed`")
+  @APIResponse(responseCode = "403", description = "`own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`wrong-state`")
   @APIResponse(responseCode = "412", description = "`version-stale`")

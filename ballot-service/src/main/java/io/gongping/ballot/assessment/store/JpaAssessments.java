@@ -1,6 +1,7 @@
 package io.gongping.ballot.assessment.store;
 
 import io.gongping.ballot.assessment.Assessment;
+import io.gongping.ballot.assessment.AssessmentFilter;
 import io.gongping.ballot.assessment.AssessmentState;
 import io.gongping.ballot.assessment.AssessmentSummary;
 import io.gongping.ballot.assessment.Assessments;
@@ -8,6 +9,7 @@ import io.gongping.ballot.assessment.Notice;
 import io.gongping.ballot.assessment.WithdrawnNotice;
 import io.gongping.ballot.assessment.Written;
 import io.gongping.support.scope.RegionScope;
+import io.gongping.support.web.TextSearch;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,17 +18,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments in their database. */
 @ApplicationScoped
 class JpaAssessments implements Assessments, PanacheRepositoryBase<AssessmentRow, UUID> {
 
+  private static final String FOUND =
+      """
+      FROM assessment
+      WHERE region LIKE ANY (CAST(:patterns AS text[]))
+        AND (CAST(:within AS text[]) IS NULL OR region LIKE ANY (CAST(:within AS text[])))
+        AND (CAST(:state AS text) IS NULL OR state = :state)
+        AND (CAST(:year AS integer) IS NULL OR year = :year)
+        AND (CAST(:kind AS text) IS NULL OR kind = :kind)
+        AND (CAST(:text AS text) IS NULL OR title_zh ILIKE :text OR title_en ILIKE :text)
+      """;
+
   private static final String PAGE =
       """
       SELECT id, state, version, region, kind, year, title_zh, title_en, opens_on, closes_on
-      FROM assessment
-      WHERE region LIKE ANY (CAST(:patterns AS text[]))
+      """
+          + FOUND
+          + """
         AND (CAST(:after AS uuid) IS NULL OR id > CAST(:after AS uuid))
       ORDER BY id LIMIT :limit
       """;
@@ -84,17 +99,44 @@ class JpaAssessments implements Assessments, PanacheRepositoryBase<AssessmentRow
   }
 
   @Override
-  public List<AssessmentSummary> page(RegionScope scope, @Nullable UUID after, int limit) {
-    return getEntityManager()
-        .unwrap(Session.class)
-        .createNativeQuery(PAGE, Tuple.class)
-        .setParameter("patterns", scope.likePatterns().toArray(String[]::new))
+  public List<AssessmentSummary> page(
+      RegionScope scope, AssessmentFilter filter, @Nullable UUID after, int limit) {
+    return found(session().createNativeQuery(PAGE, Tuple.class), scope, filter)
         .setParameter("after", after)
         .setParameter("limit", limit)
         .getResultList()
         .stream()
         .map(SummaryTuple::read)
         .toList();
+  }
+
+  @Override
+  public long count(RegionScope scope, AssessmentFilter filter) {
+    return found(
+            session().createNativeQuery("SELECT count(*) " + FOUND, Long.class), scope, filter)
+        .getSingleResult();
+  }
+
+  private static <T> NativeQuery<T> found(
+      NativeQuery<T> query, RegionScope scope, AssessmentFilter filter) {
+    return query
+        .setParameter("patterns", patterns(scope))
+        .setParameter(
+            "within",
+            filter.region() == null ? null : patterns(RegionScope.of(List.of(filter.region()))),
+            String[].class)
+        .setParameter("state", filter.state() == null ? null : filter.state().name(), String.class)
+        .setParameter("year", filter.year(), Integer.class)
+        .setParameter("kind", filter.kind() == null ? null : filter.kind().name(), String.class)
+        .setParameter("text", TextSearch.pattern(filter.text()), String.class);
+  }
+
+  private static String[] patterns(RegionScope scope) {
+    return scope.likePatterns().toArray(String[]::new);
+  }
+
+  private Session session() {
+    return getEntityManager().unwrap(Session.class);
   }
 
   @Override

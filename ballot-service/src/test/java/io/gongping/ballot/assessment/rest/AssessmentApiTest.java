@@ -372,6 +372,49 @@ class AssessmentApiTest {
         .then();
   }
 
+  @Test
+  void aListingIsNarrowedAndTellsHowManyThereAre() {
+    String region = "96" + String.format("%04d", (int) (Math.random() * 10_000));
+    for (int year : List.of(2024, 2025, 2025)) {
+      inRegion(region)
+          .contentType(ContentType.JSON)
+          .header("Idempotency-Key", UUID.randomUUID().toString())
+          .body(
+              Map.of(
+                  "region", region,
+                  "year", year,
+                  "kind", year == 2024 ? "ANNUAL" : "PROBATION",
+                  "title", Map.of("zh", "考核100%" + year, "en", "Draft " + year)))
+          .post(ASSESSMENTS)
+          .then()
+          .statusCode(201);
+    }
+    Map<String, Integer> totals =
+        Map.ofEntries(
+            Map.entry("limit=1", 3),
+            Map.entry("year=2025", 2),
+            Map.entry("kind=ANNUAL", 1),
+            Map.entry("kind=PROBATION&year=2024", 0),
+            Map.entry("state=DRAFT", 3),
+            Map.entry("state=CLOSED", 0),
+            Map.entry("text=draft 2025", 2),
+            Map.entry("text=100%25", 3),
+            Map.entry("text=1_0", 0),
+            Map.entry("region=" + region, 3),
+            Map.entry("region=950000", 0));
+    totals.forEach(
+        (filter, total) ->
+            inRegion(region)
+                .urlEncodingEnabled(false)
+                .get(ASSESSMENTS + "?" + filter.replace(" ", "%20"))
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(total)));
+    for (String filter : List.of("state=OPENED", "year=x", "kind=annual", "region=96", "text=")) {
+      refused(inRegion(region).get(ASSESSMENTS + "?" + filter).then(), 400, "validation-failed");
+    }
+  }
+
   private static RequestSpecification inRegion(String region) {
     return given()
         .auth()

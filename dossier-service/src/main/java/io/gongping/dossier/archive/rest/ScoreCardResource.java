@@ -6,12 +6,15 @@ import io.gongping.dossier.archive.ScoreCardCatalogue.Place;
 import io.gongping.dossier.archive.ScoreCardCatalogue.Search;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.scope.Caller;
+import io.gongping.support.web.Counted;
 import io.gongping.support.web.Cursor;
 import io.gongping.support.web.Page;
+import io.gongping.support.web.TextSearch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -56,7 +59,7 @@ class ScoreCardResource {
       description = "A page of score cards",
       content = @Content(schema = @Schema(implementation = ScoreCardPage.class)))
   @APIResponse(responseCode = "400", description = "`validation-failed` with `violations`")
-  public Page<ScoreCardSummary> search(
+  public Counted<ScoreCardSummary> search(
       @QueryParam("year")
           @Min(Parameters.FIRST_YEAR)
           @Max(Parameters.LAST_YEAR)
@@ -69,13 +72,27 @@ class ScoreCardResource {
           @Pattern(regexp = Parameters.CODE)
           @Parameter(description = "Code of the decided grade", example = "EXCELLENT")
           @Nullable String grade,
+      @QueryParam("kind")
+          @Pattern(regexp = Parameters.CODE)
+          @Parameter(description = "Of the assessment", example = "ANNUAL")
+          @Nullable String kind,
+      @QueryParam("region")
+          @Pattern(regexp = Parameters.REGION)
+          @Parameter(description = "This region and those below it")
+          @Nullable String region,
+      @QueryParam("text")
+          @Size(min = 1, max = TextSearch.LONGEST)
+          @Parameter(description = "A part of the name of the person, team or unit")
+          @Nullable String text,
       @QueryParam("cursor") @Parameter(description = "`next` of the page before")
           @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    Search search = new Search(year, subject, unit, grade, kind, region, text);
     List<FiledScoreCard> found =
-        catalogue.search(
-            new Search(year, subject, unit, grade), caller.scope(), place(cursor), limit + 1);
-    return Page.of(found, limit, ScoreCardResource::key).map(ScoreCardSummary::of);
+        catalogue.search(search, caller.scope(), place(cursor), limit + 1);
+    return Counted.of(
+        Page.of(found, limit, ScoreCardResource::key).map(ScoreCardSummary::of),
+        catalogue.count(search, caller.scope()));
   }
 
   @GET
@@ -148,5 +165,6 @@ class ScoreCardResource {
   @Schema(name = "ScoreCardPage")
   private record ScoreCardPage(
       List<ScoreCardSummary> items,
-      @Schema(description = "Cursor of the next page; absent on the last") @Nullable String next) {}
+      @Schema(description = "Cursor of the next page; absent on the last") @Nullable String next,
+      @Schema(description = "How many cards the search finds in all") long total) {}
 }

@@ -18,16 +18,24 @@ final class Conditions {
 
   /** Begins with what no query may leave out: the regions of the caller. */
   static Conditions within(RegionScope scope) {
-    Conditions begun = new Conditions();
+    return new Conditions().in(scope, "granted");
+  }
+
+  /** Adds that it is in a region or in one below it. */
+  Conditions inRegion(String region) {
+    return in(RegionScope.of(List.of(region)), "asked");
+  }
+
+  private Conditions in(RegionScope scope, String prefix) {
     StringJoiner anyRegion = new StringJoiner(" or ", "(", ")").setEmptyValue("false");
     int number = 0;
     for (String pattern : scope.likePatterns()) {
-      String name = "region" + number++;
+      String name = prefix + number++;
       anyRegion.add("region like :" + name);
-      begun.parameters.put(name, pattern);
+      parameters.put(name, pattern);
     }
-    begun.conditions.add(anyRegion.toString());
-    return begun;
+    conditions.add(anyRegion.toString());
+    return this;
   }
 
   /** Adds an equality, unless there is no value to compare with. */

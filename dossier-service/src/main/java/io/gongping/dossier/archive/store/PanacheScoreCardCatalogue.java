@@ -4,6 +4,7 @@ import io.gongping.dossier.archive.FiledScoreCard;
 import io.gongping.dossier.archive.ScoreCard;
 import io.gongping.dossier.archive.ScoreCardCatalogue;
 import io.gongping.support.scope.RegionScope;
+import io.gongping.support.web.TextSearch;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,18 +48,39 @@ class PanacheScoreCardCatalogue
   @Transactional
   public List<FiledScoreCard> search(
       Search search, RegionScope scope, @Nullable Place after, int limit) {
-    Conditions conditions =
-        valid(scope)
-            .equal("year", search.year())
-            .equal("directoryId", search.directoryId())
-            .equal("organisationId", search.organisationId())
-            .equal("gradeCode", search.grade());
+    Conditions conditions = searched(search, scope);
     if (after != null) {
       conditions.and(
           "(year < :afterYear or (year = :afterYear and id > :afterId))",
           Map.of("afterYear", after.year(), "afterId", after.id()));
     }
     return found(conditions, IN_ORDER, limit);
+  }
+
+  @Override
+  @Transactional
+  public long count(Search search, RegionScope scope) {
+    Conditions conditions = searched(search, scope);
+    return count("from ScoreCardRow card where " + conditions.text(), conditions.parameters());
+  }
+
+  private static Conditions searched(Search search, RegionScope scope) {
+    Conditions conditions =
+        valid(scope)
+            .equal("year", search.year())
+            .equal("directoryId", search.directoryId())
+            .equal("organisationId", search.organisationId())
+            .equal("gradeCode", search.grade())
+            .equal("kind", search.kind());
+    if (search.region() != null) {
+      conditions.inRegion(search.region());
+    }
+    @Nullable String text = TextSearch.pattern(search.text());
+    return text == null
+        ? conditions
+        : conditions.and(
+            "(subjectName ilike :text escape '\\' or unitName ilike :text escape '\\')",
+            Map.of("text", text));
   }
 
   @Override

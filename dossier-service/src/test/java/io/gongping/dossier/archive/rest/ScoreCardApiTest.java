@@ -23,6 +23,7 @@ import io.gongping.support.test.TokenIssuerResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -184,6 +185,42 @@ class ScoreCardApiTest {
         .then()
         .statusCode(200)
         .body("items.size()", equalTo(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 3",
+    "kind=ANNUAL, 3",
+    "kind=PROBATION, 0",
+    "region=990100, 2",
+    "region=990000, 3",
+    "region=980000, 0",
+    "text=林, 3",
+    "text=一帆, 3",
+    "text=青河, 3",
+    "text=%25, 0",
+    "text=_, 0",
+    "text=%5C, 0",
+    "year=2031&region=990200&text=一帆&kind=ANNUAL, 1"
+  })
+  void aSearchTellsHowManyCardsItFindsInAll(String filters, int total) {
+    UUID person = UUID.randomUUID();
+    file(ScoreCards.card(UUID.randomUUID(), person, 2030, "990100", "EXCELLENT"));
+    file(ScoreCards.card(UUID.randomUUID(), person, 2031, "990100", "EXCELLENT"));
+    file(ScoreCards.card(UUID.randomUUID(), person, 2031, "990200", "EXCELLENT"));
+
+    Callers.with("archivist", "000000")
+        .urlEncodingEnabled(false)
+        .get(SCORE_CARDS + "?limit=1&subject=" + person + (filters.isEmpty() ? "" : "&" + encoded(filters)))
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(Math.min(1, total)))
+        .body("total", equalTo(total));
+  }
+
+  /** As a browser does it; what is encoded already stays. */
+  private static String encoded(String filters) {
+    return URI.create("http://h/?" + filters).toASCIIString().substring("http://h/?".length());
   }
 
   @Test

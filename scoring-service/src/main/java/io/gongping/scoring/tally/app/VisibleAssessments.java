@@ -2,11 +2,14 @@ package io.gongping.scoring.tally.app;
 
 import io.gongping.scoring.problem.ScoringProblem;
 import io.gongping.scoring.tally.AssessmentState;
+import io.gongping.scoring.tally.AssessmentFilter;
 import io.gongping.scoring.tally.CountedAssessment;
 import io.gongping.scoring.tally.ListedAssessment;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.support.problem.CommonProblem;
 import io.gongping.support.scope.Caller;
+import io.gongping.support.web.Counted;
+import io.gongping.support.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +70,13 @@ public class VisibleAssessments {
   }
 
   /** A page of assessments in the order of their ids, starting after one of them. */
-  public List<ListedAssessment> list(@Nullable UUID after, int limit) {
-    return tallies.list(caller.scope(), after, limit);
+  public Counted<ListedAssessment> list(
+      AssessmentFilter filter, @Nullable UUID after, int limit) {
+    return Counted.of(
+        Page.of(
+            tallies.list(caller.scope(), filter, after, limit + 1),
+            limit,
+            assessment -> assessment.id().toString()),
+        tallies.count(caller.scope(), filter));
   }
 }

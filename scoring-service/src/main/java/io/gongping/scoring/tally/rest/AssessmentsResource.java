@@ -2,15 +2,19 @@ package io.gongping.scoring.tally.rest;
 
 import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.SchemeCatalogue;
+import io.gongping.scoring.tally.AssessmentFilter;
+import io.gongping.scoring.tally.AssessmentState;
 import io.gongping.scoring.tally.CountedAssessment;
-import io.gongping.scoring.tally.ListedAssessment;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.support.web.Cursor;
-import io.gongping.support.web.Page;
+import io.gongping.support.web.Counted;
+import io.gongping.support.web.TextSearch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,9 +22,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
 @Tag(name = "Assessments", description = "How far the count of an assessment is.")
 class AssessmentsResource {
+
+  private static final int FIRST_YEAR = 1949;
+  private static final int LAST_YEAR = 2200;
 
   private final VisibleAssessments assessments;
   private final Tallies tallies;
@@ -45,12 +52,31 @@ class AssessmentsResource {
   @Operation(
       operationId = "listAssessments",
       summary = "List assessments",
-      description = "Those of your regions, without papers and numbers.")
-  public Page<AssessmentSummaryView> list(
+      description =
+          "Those of your regions, without papers and numbers. All filters given must match.")
+  public Counted<AssessmentSummaryView> list(
+      @QueryParam("state") @Nullable AssessmentState state,
+      @Parameter(description = "That was assessed.")
+          @QueryParam("year")
+          @Min(FIRST_YEAR)
+          @Max(LAST_YEAR)
+          @Nullable Integer year,
+      @Parameter(description = "Of the assessment.", example = "ANNUAL")
+          @QueryParam("kind")
+          @Pattern(regexp = "^[A-Z_]{1,40}$")
+          @Nullable String kind,
+      @Parameter(description = "This region and those below it.")
+          @QueryParam("region")
+          @Pattern(regexp = "^[0-9]{6}$")
+          @Nullable String region,
+      @Parameter(description = "A part of the title.")
+          @QueryParam("text")
+          @Size(min = 1, max = TextSearch.LONGEST)
+          @Nullable String text,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
-    List<ListedAssessment> found = assessments.list(Cursor.uuid(cursor), limit + 1);
-    return Page.of(found, limit, assessment -> assessment.id().toString())
+    return assessments
+        .list(new AssessmentFilter(state, year, kind, region, text), Cursor.uuid(cursor), limit)
         .map(one -> AssessmentSummaryView.of(one, schemes.of(one.scheme(), one.region())));
   }
 

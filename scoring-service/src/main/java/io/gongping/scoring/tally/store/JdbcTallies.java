@@ -8,6 +8,7 @@ import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.PinnedScheme;
 import io.gongping.scoring.definition.app.DefinitionJson;
 import io.gongping.scoring.tally.AssessmentEvent;
+import io.gongping.scoring.tally.AssessmentFilter;
 import io.gongping.scoring.tally.AssessmentState;
 import io.gongping.scoring.tally.BatchCount;
 import io.gongping.scoring.tally.Closing;
@@ -19,6 +20,7 @@ import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Written.Example;
 import io.gongping.scoring.tally.app.ClosingJson;
 import io.gongping.support.scope.RegionScope;
+import io.gongping.support.web.TextSearch;
 import io.gongping.support.web.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments and counts in PostgreSQL. */
@@ -43,6 +46,14 @@ class JdbcTallies implements Tallies {
 
   /** This part of the heap holds what requests share. */
   private static final int PART_OF_HEAP = 8;
+
+  private static final String FOUND =
+      """
+      from assessment where region like any(?) and region like any(?)
+        and (?::text is null or state = ?) and (?::integer is null or year = ?)
+        and (?::text is null or kind = ?)
+        and (?::text is null or title ->> 'zh' ilike ? or title ->> 'en' ilike ?)
+      """;
 
   private final Database database;
   private final CountTables counts;
@@ -237,17 +248,43 @@ class JdbcTallies implements Tallies {
   }
 
   @Override
-  public List<ListedAssessment> list(RegionScope scope, @Nullable UUID after, int limit) {
+  public List<ListedAssessment> list(
+      RegionScope scope, AssessmentFilter filter, @Nullable UUID after, int limit) {
     return database.query(
-        """
-        select id, title, kind, year, region, scheme, state from assessment
-        where region like any(?) and (?::uuid is null or id > ?) order by id limit ?
-        """,
+        "select id, title, kind, year, region, scheme, state "
+            + FOUND
+            + "and (?::uuid is null or id > ?) order by id limit ?",
         JdbcTallies::listed,
-        scope.likePatterns().toArray(String[]::new),
-        after,
-        after,
-        limit);
+        Stream.concat(values(scope, filter), Stream.of(after, after, limit)).toArray());
+  }
+
+  @Override
+  public long count(RegionScope scope, AssessmentFilter filter) {
+    return database
+        .first("select count(*) " + FOUND, row -> row.getLong(1), values(scope, filter).toArray())
+        .orElseThrow();
+  }
+
+  private static Stream<@Nullable Object> values(RegionScope scope, AssessmentFilter filter) {
+    @Nullable String state = filter.state() == null ? null : filter.state().name();
+    String[] within = patterns(RegionScope.of(List.of(filter.region() == null ? RegionScope.NATION : filter.region())));
+    @Nullable String text = TextSearch.pattern(filter.text());
+    return Stream.of(
+        patterns(scope),
+        within,
+        state,
+        state,
+        filter.year(),
+        filter.year(),
+        filter.kind(),
+        filter.kind(),
+        text,
+        text,
+        text);
+  }
+
+  private static String[] patterns(RegionScope scope) {
+    return scope.likePatterns().toArray(String[]::new);
   }
 
   @Override
