@@ -128,8 +128,8 @@ public final class ApiRules {
   }
 
   /**
-   * Where an answer differs from the document; nothing for an address that it does not name, nor for
-   * an operation without a name: every operation of ours has one.
+   * Where an answer differs from the document; nothing for an address that it does not name, nor
+   * for an operation without a name: every operation of ours has one.
    */
   public List<String> breaches(Exchange exchange) {
     Optional<Route> route =
@@ -204,8 +204,8 @@ public final class ApiRules {
   }
 
   /**
-   * A request that was taken has to be one that the document allows; a member that is null counts as
-   * one that is not there.
+   * A request that was taken has to be one that the document allows; a member that is null counts
+   * as one that is not there.
    */
   private List<String> request(Exchange exchange, String operation) {
     String body = resolved(operation + "/requestBody");

@@ -333,7 +333,8 @@ class ResultApiTest extends OnStack {
 
   @Test
   void aListIsNotNarrowedByWhatNoAssessmentHas() {
-    for (String filter : List.of("state=CLOSED", "year=1948", "kind=annual", "region=94", "text=")) {
+    for (String filter :
+        List.of("state=CLOSED", "year=1948", "kind=annual", "region=94", "text=")) {
       as("auditor")
           .get("/api/v1/assessments?" + filter)
           .then()

@@ -18,12 +18,16 @@ public final class CodeListsCheck {
 
   private CodeListsCheck() {}
 
-  /** Every enum has its list, with every code, and no list has another; labels are in both languages. */
+  /**
+   * Every enum has its list, with every code, and no list has another; labels are in both
+   * languages.
+   */
   public static void everyEnumHasItsLabels() {
     JsonNode answer = read("/api/v1/code-lists");
     Map<String, Set<String>> listed = new TreeMap<>();
     for (JsonNode list : answer.path("items")) {
-      Set<String> codes = listed.computeIfAbsent(list.path("name").asText(), any -> new TreeSet<>());
+      Set<String> codes =
+          listed.computeIfAbsent(list.path("name").asText(), any -> new TreeSet<>());
       for (JsonNode code : list.path("codes")) {
         codes.add(code.path("code").asText());
         assertThat(code.at("/label/zh").asText()).as(code.toString()).isNotBlank();

@@ -1,9 +1,10 @@
 package io.gongping.support.problem;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -17,14 +18,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which methods an address has: RFC 9110 section 15.5.6 wants them in every 405. */
-@Singleton
+@ApplicationScoped
 class AllowedMethods {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}/]+}");
 
+  private final CurrentVertxRequest request;
   private final List<Route> routes;
 
-  AllowedMethods(BeanManager beans) {
+  AllowedMethods(CurrentVertxRequest request, BeanManager beans) {
+    this.request = request;
     this.routes =
         beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
             .map(Bean::getBeanClass)
@@ -36,8 +39,9 @@ class AllowedMethods {
 
   private record Route(Pattern path, String method) {}
 
-  /** The methods of an address, as the header Allow lists them; empty for one that has none. */
-  String of(String path) {
+  /** The methods of the address that the request in hand asks for, as the header Allow lists them. */
+  String ofThisRequest() {
+    String path = request.getCurrent().normalizedPath();
     Set<String> methods = new TreeSet<>();
     for (Route route : routes) {
       if (route.path().matcher(path).matches()) {

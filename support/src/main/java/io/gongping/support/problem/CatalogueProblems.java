@@ -8,7 +8,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.Startup;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,17 +33,14 @@ class CatalogueProblems implements ProblemPostProcessor {
   private final RequestLocale locale;
   private final Migrations migrations;
   private final AllowedMethods methods;
-  private final CurrentVertxRequest request;
 
   CatalogueProblems(
       RequestLocale locale,
       Migrations migrations,
-      AllowedMethods methods,
-      CurrentVertxRequest request) {
+      AllowedMethods methods) {
     this.locale = locale;
     this.migrations = migrations;
     this.methods = methods;
-    this.request = request;
   }
 
   @Override
@@ -75,7 +71,7 @@ class CatalogueProblems implements ProblemPostProcessor {
     HttpProblem.Builder renamed = HttpProblem.builder(Problems.of(code, members, locale.get()));
     problem.getHeaders().forEach(renamed::withHeader);
     if (code == CommonProblem.METHOD_NOT_ALLOWED) {
-      renamed.withHeader(HttpHeaders.ALLOW, methods.of(request.getCurrent().normalizedPath()));
+      renamed.withHeader(HttpHeaders.ALLOW, methods.ofThisRequest());
     }
     return refused(renamed.build(), code.code());
   }

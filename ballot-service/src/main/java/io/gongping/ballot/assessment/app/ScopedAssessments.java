@@ -46,8 +46,7 @@ public class ScopedAssessments {
 
   /** One page in the order of the ids. */
   @Transactional
-  public Counted<AssessmentSummary> page(
-      AssessmentFilter filter, @Nullable UUID after, int limit) {
+  public Counted<AssessmentSummary> page(AssessmentFilter filter, @Nullable UUID after, int limit) {
     Page<AssessmentSummary> page =
         Page.of(
             assessments.page(caller.scope(), filter, after, limit + 1),

@@ -112,8 +112,7 @@ class JpaAssessments implements Assessments, PanacheRepositoryBase<AssessmentRow
 
   @Override
   public long count(RegionScope scope, AssessmentFilter filter) {
-    return found(
-            session().createNativeQuery("SELECT count(*) " + FOUND, Long.class), scope, filter)
+    return found(session().createNativeQuery("SELECT count(*) " + FOUND, Long.class), scope, filter)
         .getSingleResult();
   }
 

@@ -381,10 +381,14 @@ class AssessmentApiTest {
           .header("Idempotency-Key", UUID.randomUUID().toString())
           .body(
               Map.of(
-                  "region", region,
-                  "year", year,
-                  "kind", year == 2024 ? "ANNUAL" : "PROBATION",
-                  "title", Map.of("zh", "考核100%" + year, "en", "Draft " + year)))
+                  "region",
+                  region,
+                  "year",
+                  year,
+                  "kind",
+                  year == 2024 ? "ANNUAL" : "PROBATION",
+                  "title",
+                  Map.of("zh", "考核100%" + year, "en", "Draft " + year)))
           .post(ASSESSMENTS)
           .then()
           .statusCode(201);

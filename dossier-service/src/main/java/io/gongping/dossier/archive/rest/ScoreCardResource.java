@@ -88,8 +88,7 @@ class ScoreCardResource {
           @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     Search search = new Search(year, subject, unit, grade, kind, region, text);
-    List<FiledScoreCard> found =
-        catalogue.search(search, caller.scope(), place(cursor), limit + 1);
+    List<FiledScoreCard> found = catalogue.search(search, caller.scope(), place(cursor), limit + 1);
     return Counted.of(
         Page.of(found, limit, ScoreCardResource::key).map(ScoreCardSummary::of),
         catalogue.count(search, caller.scope()));

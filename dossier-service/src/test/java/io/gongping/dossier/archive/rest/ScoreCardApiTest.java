@@ -211,7 +211,11 @@ class ScoreCardApiTest {
 
     Callers.with("archivist", "000000")
         .urlEncodingEnabled(false)
-        .get(SCORE_CARDS + "?limit=1&subject=" + person + (filters.isEmpty() ? "" : "&" + encoded(filters)))
+        .get(
+            SCORE_CARDS
+                + "?limit=1&subject="
+                + person
+                + (filters.isEmpty() ? "" : "&" + encoded(filters)))
         .then()
         .statusCode(200)
         .body("items.size()", equalTo(Math.min(1, total)))

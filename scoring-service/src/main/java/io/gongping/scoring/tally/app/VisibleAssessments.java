@@ -1,8 +1,8 @@
 package io.gongping.scoring.tally.app;
 
 import io.gongping.scoring.problem.ScoringProblem;
-import io.gongping.scoring.tally.AssessmentState;
 import io.gongping.scoring.tally.AssessmentFilter;
+import io.gongping.scoring.tally.AssessmentState;
 import io.gongping.scoring.tally.CountedAssessment;
 import io.gongping.scoring.tally.ListedAssessment;
 import io.gongping.scoring.tally.Tallies;
@@ -11,7 +11,6 @@ import io.gongping.support.scope.Caller;
 import io.gongping.support.web.Counted;
 import io.gongping.support.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +69,7 @@ public class VisibleAssessments {
   }
 
   /** A page of assessments in the order of their ids, starting after one of them. */
-  public Counted<ListedAssessment> list(
-      AssessmentFilter filter, @Nullable UUID after, int limit) {
+  public Counted<ListedAssessment> list(AssessmentFilter filter, @Nullable UUID after, int limit) {
     return Counted.of(
         Page.of(
             tallies.list(caller.scope(), filter, after, limit + 1),

@@ -20,8 +20,8 @@ import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Written.Example;
 import io.gongping.scoring.tally.app.ClosingJson;
 import io.gongping.support.scope.RegionScope;
-import io.gongping.support.web.TextSearch;
 import io.gongping.support.web.LocalizedText;
+import io.gongping.support.web.TextSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -267,7 +267,10 @@ class JdbcTallies implements Tallies {
 
   private static Stream<@Nullable Object> values(RegionScope scope, AssessmentFilter filter) {
     @Nullable String state = filter.state() == null ? null : filter.state().name();
-    String[] within = patterns(RegionScope.of(List.of(filter.region() == null ? RegionScope.NATION : filter.region())));
+    String[] within =
+        patterns(
+            RegionScope.of(
+                List.of(filter.region() == null ? RegionScope.NATION : filter.region())));
     @Nullable String text = TextSearch.pattern(filter.text());
     return Stream.of(
         patterns(scope),
