@@ -167,6 +167,11 @@ public enum BallotProblem implements ProblemCode {
   PAPER_UNKNOWN("paper-unknown", 404, "没有此测评表", "There is no such paper"),
   TOO_MANY_SLIPS(
       "too-many-slips", 409, "测评票数量超过应到人数", "There would be more slips than raters entitled"),
+  SLIPS_MADE_BEFORE(
+      "slips-made-before",
+      409,
+      "此请求已生成过测评票;编码只显示一次,如未收到请用 replace=true 重新生成",
+      "This request made slips before; their codes were shown once: make new ones with replace=true"),
   SLIPS_IN_USE("slips-in-use", 409, "已有测评票被使用,不能更换", "A slip of this paper has been used already"),
 
   SLIP_MALFORMED(

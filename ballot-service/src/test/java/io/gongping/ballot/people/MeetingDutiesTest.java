@@ -147,10 +147,12 @@ class MeetingDutiesTest {
           self.header("If-Match", "\"3\"")
               .post("/api/v1/assessments/{id}/closing", Organiser.opened(definition));
       case MAKE_SLIPS ->
-          self.body(Map.of("count", 1))
+          self.header("Idempotency-Key", UUID.randomUUID().toString())
+              .body(Map.of("count", 1))
               .post("/api/v1/assessments/{id}/papers/M1-B/slips", Organiser.opened(definition));
       case ENTER_ATTENDANCE ->
-          self.body(Map.of("present", 0, "issued", 0))
+          self.header("Idempotency-Key", UUID.randomUUID().toString())
+              .body(Map.of("present", 0, "issued", 0))
               .put("/api/v1/assessments/{id}/papers/M1-B/attendance", Organiser.opened(definition));
       case CONFIRM_ATTENDANCE -> {
         String id = Organiser.opened(definition);
@@ -183,6 +185,7 @@ class MeetingDutiesTest {
 
   private static void make(String by, String id, String paper) {
     account(by, null)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(Map.of("count", 3))
         .post("/api/v1/assessments/{id}/papers/{paper}/slips", id, paper)
         .then()
@@ -193,6 +196,7 @@ class MeetingDutiesTest {
   private static ValidatableResponse attend(
       String by, String id, String paper, int present, int issued) {
     return account(by, null)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(Map.of("present", present, "issued", issued))
         .put("/api/v1/assessments/{id}/papers/{paper}/attendance", id, paper)
         .then();

@@ -23,8 +23,6 @@ final class AssessmentRun {
   private static final String ORGANISER = "organiser1";
 
   /** Another organiser than the one who makes the slips. */
-  private static final String ROLL_KEEPER = "organiser3";
-
   private static final String COMMITTEE = "committee1";
 
   private final Scenario scenario;
@@ -102,17 +100,8 @@ final class AssessmentRun {
       String key = paper.path("key").asText();
       String path = "/assessments/" + assessment + "/papers/" + key;
       Turnout turnout = scenario.turnout(key);
-      JsonNode made =
-          ballot
-              .post(ORGANISER, path + "/slips", nothing().put("count", turnout.issued()))
-              .expect(201)
-              .json();
-      ballot
-          .put(
-              ROLL_KEEPER,
-              path + "/attendance",
-              nothing().put("present", turnout.present()).put("issued", turnout.issued()))
-          .expect(200);
+      JsonNode made = MeetingSteps.slips(ballot, path, turnout.issued());
+      MeetingSteps.attendance(ballot, path, turnout.present(), turnout.issued());
       cast(made, scenario.marks(paper));
       ballots += turnout.ballots();
     }

@@ -16,7 +16,6 @@ import java.util.List;
 final class FormsRun {
 
   private static final String ORGANISER = "organiser1";
-  private static final String ROLL_KEEPER = "organiser3";
   private static final String COMMITTEE = "committee1";
 
   private final FormsScenario scenario;
@@ -77,12 +76,8 @@ final class FormsRun {
     String paper = scenario.definition().at("/papers/0/key").asText();
     String path = "/assessments/" + assessment + "/papers/" + paper;
     int slips = scenario.total();
-    JsonNode made =
-        ballot.post(ORGANISER, path + "/slips", nothing().put("count", slips)).expect(201).json();
-    ballot
-        .put(
-            ROLL_KEEPER, path + "/attendance", nothing().put("present", slips).put("issued", slips))
-        .expect(200);
+    JsonNode made = MeetingSteps.slips(ballot, path, slips);
+    MeetingSteps.attendance(ballot, path, slips, slips);
     scenario.refused().forEach(refused -> refuse(made, refused));
     int slip = 0;
     for (FormsScenario.Cast cast : scenario.ballots()) {

@@ -24,7 +24,6 @@ public final class LargeAssessment {
   public static final int SUBJECTS = 28;
 
   private static final String ORGANISER = "organiser1";
-  private static final String ROLL_KEEPER = "organiser3";
   private static final List<String> ITEMS =
       List.of("politics", "leadership", "conduct", "performance", "integrity", "overall");
   private static final String OPTIONS = "ABCD";
@@ -79,17 +78,11 @@ public final class LargeAssessment {
     String path = "/assessments/%s/papers/%s".formatted(id, paperKey(paper));
     while (codes.size() < ballotsAPaper) {
       int count = Math.min(SLIPS_A_REQUEST, ballotsAPaper - codes.size());
-      JsonNode made =
-          ballot.post(ORGANISER, path + "/slips", object().put("count", count)).expect(201).json();
+      JsonNode made = MeetingSteps.slips(ballot, path, count);
       made.path("slips").forEach(code -> codes.add(code.asText()));
       paperId = made.path("paperId").asText();
     }
-    ballot
-        .put(
-            ROLL_KEEPER,
-            path + "/attendance",
-            object().put("present", ballotsAPaper).put("issued", ballotsAPaper))
-        .expect(200);
+    MeetingSteps.attendance(ballot, path, ballotsAPaper, ballotsAPaper);
     return new Slips(paperId, codes);
   }
 

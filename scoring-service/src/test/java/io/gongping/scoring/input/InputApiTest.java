@@ -271,7 +271,7 @@ class InputApiTest extends OnStack {
       cursor = page.path("next");
     }
     assertThat(seen).containsExactlyInAnyOrder("一", "二", "三");
-    as("auditor").queryParam("kind", "STORY").get(path(box)).then().statusCode(404);
+    as("auditor").queryParam("kind", "STORY").get(path(box)).then().statusCode(400);
     as("auditor").queryParam("limit", 0).get(path(box)).then().statusCode(400);
     as("auditor")
         .queryParam("cursor", "?")

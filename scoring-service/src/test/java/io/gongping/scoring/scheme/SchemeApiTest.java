@@ -120,11 +120,10 @@ class SchemeApiTest extends OnStack {
             .replace("\"options\": [\"A\"]", "\"options\": [\"A\", \"Z\"]")
             .replace("\"otherwise\": {\"grade\": \"GOOD\"", "\"otherwise\": {\"grade\": \"FINE\"");
 
-    for (String path : List.of("", "/validations")) {
+    for (String path : List.of("?region=" + CITY, "/validations")) {
       as("organiser")
           .contentType(ContentType.JSON)
           .header("Idempotency-Key", UUID.randomUUID().toString())
-          .queryParam("region", CITY)
           .body(document)
           .post(SCHEMES + path)
           .then()
@@ -156,11 +155,10 @@ class SchemeApiTest extends OnStack {
         "{\"ruleSets\":[{\"rules\":{}}]}"
       })
   void whatIsNoSchemeIsRefused(String body) {
-    for (String path : List.of("", "/validations")) {
+    for (String path : List.of("?region=" + CITY, "/validations")) {
       as("organiser")
           .contentType(ContentType.JSON)
           .header("Idempotency-Key", UUID.randomUUID().toString())
-          .queryParam("region", CITY)
           .body(body)
           .post(SCHEMES + path)
           .then()

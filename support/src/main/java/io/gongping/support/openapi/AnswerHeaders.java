@@ -46,10 +46,8 @@ final class AnswerHeaders {
         .getAPIResponses()
         .forEach(
             (status, answer) -> {
-              if (status.startsWith("2") || status.equals("304")) {
-                names.stream()
-                    .filter(name -> !(status.equals("304") && name.equals(LOCATION)))
-                    .forEach(name -> refer(answer, name));
+              if (status.startsWith("2")) {
+                names.forEach(name -> refer(answer, name));
               }
             });
   }

@@ -50,6 +50,8 @@ public final class ApiContract implements OASFilter {
     AnswerHeaders.share(components);
     Refusals refusals = new Refusals(index);
     refusals.share(components);
+    Reads.share(components);
+    Reads.complete(api);
     for (Operation operation : SchemaTree.operations(api)) {
       secure(operation);
       HeaderParameters.complete(operation);
@@ -59,6 +61,7 @@ public final class ApiContract implements OASFilter {
     Enums.share(api);
     Unions.prune(api);
     members(api, settings, new Nullness(known), classes);
+    Unfinished.loosen(components, settings);
     introduce(api, settings);
   }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code header.OPERATION}: the headers of its successful answers, comma separated
  *   <li>{@code partial.SCHEMA}: the only members that are always there, of a schema whose objects
  *       may be unfinished
+ *   <li>{@code unfinished.SCHEMA}: what it is called where it is a member of one that may be
+ *       unfinished, and then none of its own members has to be there
  *   <li>{@code bound.SCHEMA.MEMBER}: keywords of JSON Schema with their values, separated by
  *       semicolons
  *   <li>{@code example.SCHEMA}: a resource with an example

@@ -1,10 +1,10 @@
 package io.gongping.support.openapi;
 
+import io.gongping.support.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +60,23 @@ final class Refusals {
     this.catalogue =
         index.getAllKnownImplementations(CATALOGUE).stream()
             .filter(ClassInfo::isEnum)
-            .flatMap(type -> type.enumConstants().stream())
-            .map(FieldInfo::name)
-            .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+            .flatMap(Refusals::codes)
             .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> codes(ClassInfo catalogue) {
+    try {
+      return Stream.of(
+              Class.forName(
+                      catalogue.name().toString(),
+                      true,
+                      Thread.currentThread().getContextClassLoader())
+                  .getEnumConstants())
+          .map(ProblemCode.class::cast)
+          .map(ProblemCode::code);
+    } catch (ClassNotFoundException indexed) {
+      throw new IllegalStateException("An indexed class is not on the class path", indexed);
+    }
   }
 
   /** Adds the answers that operations refer to. */
@@ -158,7 +171,8 @@ final class Refusals {
   /** What an operation of this shape can always meet. */
   private static Map<String, List<String>> expected(Operation operation) {
     Map<String, List<String>> expected = new TreeMap<>();
-    List<String> bad = new ArrayList<>(List.of("bad-request", "control-character"));
+    List<String> bad =
+        new ArrayList<>(List.of("bad-request", "control-character", "validation-failed"));
     List<Parameter> parameters =
         operation.getParameters() == null ? List.of() : operation.getParameters();
     boolean json = false;
@@ -169,9 +183,6 @@ final class Refusals {
     }
     if (json) {
       bad.add("malformed-body");
-    }
-    if (json || parameters.stream().anyMatch(each -> each.getIn() == In.QUERY)) {
-      bad.add("validation-failed");
     }
     if (has(parameters, In.QUERY, "cursor") || has(parameters, In.QUERY, "after")) {
       bad.add("cursor-invalid");

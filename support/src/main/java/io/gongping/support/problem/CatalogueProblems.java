@@ -8,8 +8,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.Startup;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,10 +33,18 @@ class CatalogueProblems implements ProblemPostProcessor {
 
   private final RequestLocale locale;
   private final Migrations migrations;
+  private final AllowedMethods methods;
+  private final CurrentVertxRequest request;
 
-  CatalogueProblems(RequestLocale locale, Migrations migrations) {
+  CatalogueProblems(
+      RequestLocale locale,
+      Migrations migrations,
+      AllowedMethods methods,
+      CurrentVertxRequest request) {
     this.locale = locale;
     this.migrations = migrations;
+    this.methods = methods;
+    this.request = request;
   }
 
   @Override
@@ -64,6 +74,9 @@ class CatalogueProblems implements ProblemPostProcessor {
     }
     HttpProblem.Builder renamed = HttpProblem.builder(Problems.of(code, members, locale.get()));
     problem.getHeaders().forEach(renamed::withHeader);
+    if (code == CommonProblem.METHOD_NOT_ALLOWED) {
+      renamed.withHeader(HttpHeaders.ALLOW, methods.of(request.getCurrent().normalizedPath()));
+    }
     return refused(renamed.build(), code.code());
   }
 

@@ -76,6 +76,12 @@ public final class Problems {
       entry.putAll(error.members());
       return entry;
     }
+    if (value instanceof Violation violation) {
+      return Map.of(
+          "field", violation.field(),
+          "in", violation.in(),
+          "message", violation.message().in(locale));
+    }
     return value;
   }
 }

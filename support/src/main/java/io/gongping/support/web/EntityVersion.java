@@ -3,6 +3,7 @@ package io.gongping.support.web;
 import io.gongping.support.problem.CommonProblem;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +31,18 @@ public final class EntityVersion {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw CommonProblem.IF_MATCH_REQUIRED.problem();
     }
-    String tag = "\"" + current + "\"";
-    boolean matches =
-        Arrays.stream(ifMatch.split(",", -1))
-            .map(String::strip)
-            .anyMatch(given -> given.equals(tag) || given.equals("*"));
-    if (!matches) {
+    if (!names(ifMatch, current) && !tags(ifMatch).anyMatch("*"::equals)) {
       throw CommonProblem.VERSION_STALE.problem();
     }
+  }
+
+  /** Whether a version is among those that an If-Match header lists. */
+  public static boolean names(@Nullable String ifMatch, long version) {
+    String tag = "\"" + version + "\"";
+    return ifMatch != null && tags(ifMatch).anyMatch(tag::equals);
+  }
+
+  private static Stream<String> tags(String ifMatch) {
+    return Arrays.stream(ifMatch.split(",", -1)).map(String::strip);
   }
 }

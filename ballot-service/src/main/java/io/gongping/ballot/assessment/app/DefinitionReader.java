@@ -1,6 +1,7 @@
 package io.gongping.ballot.assessment.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.ballot.BallotProblem;
 import io.gongping.ballot.assessment.Definition;
 import io.gongping.ballot.assessment.DefinitionRules;
@@ -66,7 +67,22 @@ public final class DefinitionReader {
     if (!mayWait) {
       throw invalid(mistakes);
     }
-    return new Written.Unfinished(definition.region(), body.toString(), shown(mistakes));
+    return new Written.Unfinished(
+        definition.region(), withoutNulls(body).toString(), shown(mistakes));
+  }
+
+  /** A member that is null is one that is not written yet. */
+  private static JsonNode withoutNulls(JsonNode written) {
+    JsonNode copy = written.deepCopy();
+    removeNulls(copy);
+    return copy;
+  }
+
+  private static void removeNulls(JsonNode written) {
+    if (written instanceof ObjectNode object) {
+      object.removeIf(JsonNode::isNull);
+    }
+    written.forEach(DefinitionReader::removeNulls);
   }
 
   /** A draft as it was stored; rules may have been added since. */

@@ -117,7 +117,8 @@ public class DraftAssessment {
   }
 
   /**
-   * Announces a draft.
+   * Announces a draft. The same notice again, made on the same version, is answered as the first
+   * time.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
    *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code definition-invalid},
@@ -126,7 +127,11 @@ public class DraftAssessment {
    */
   @Transactional
   public Assessment giveNotice(UUID id, @Nullable String ifMatch, Notice notice) {
-    Assessment draft = current(id, ifMatch);
+    Assessment draft = scoped.lock(id);
+    if (notice.equals(draft.notice()) && EntityVersion.names(ifMatch, draft.version() - 1)) {
+      return draft;
+    }
+    EntityVersion.requireMatch(ifMatch, draft.version());
     duties.requireUninvolved(Act.GIVE_NOTICE, draft.concerned());
     Assessment noticed = ready.pinned(draft.noticed(notice, today.date()));
     assessments.update(noticed);
@@ -139,14 +144,19 @@ public class DraftAssessment {
 
   /**
    * Takes the notice of an assessment back, which is a draft again then. What was announced, and
-   * why it no longer holds, stays on record.
+   * why it no longer holds, stays on record. The same withdrawal again is answered as the first
+   * time.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
    *     if-match-required}, {@code version-stale}, {@code wrong-state}
    */
   @Transactional
   public Assessment withdrawNotice(UUID id, @Nullable String ifMatch, String reason) {
-    Assessment noticed = current(id, ifMatch);
+    Assessment noticed = scoped.lock(id);
+    if (wasWithdrawn(noticed, ifMatch, reason)) {
+      return noticed;
+    }
+    EntityVersion.requireMatch(ifMatch, noticed.version());
     duties.requireUninvolved(Act.GIVE_NOTICE, noticed.concerned());
     Assessment draft = noticed.withdrawn();
     Notice notice = Objects.requireNonNull(noticed.notice(), "noticed without notice");
@@ -154,6 +164,14 @@ public class DraftAssessment {
     assessments.update(draft);
     record("notice.withdrawn", id, Map.of("reason", reason));
     return draft;
+  }
+
+  private boolean wasWithdrawn(Assessment draft, @Nullable String ifMatch, String reason) {
+    long before = draft.version() - 1;
+    return draft.state() == AssessmentState.DRAFT
+        && EntityVersion.names(ifMatch, before)
+        && assessments.withdrawnNotices(draft.id()).stream()
+            .anyMatch(notice -> notice.version() == before && notice.reason().equals(reason));
   }
 
   /** The notices of an assessment that were taken back, in the order in which they were given. */

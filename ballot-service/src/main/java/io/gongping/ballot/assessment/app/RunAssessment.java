@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.gongping.ballot.BallotProblem;
 import io.gongping.ballot.Today;
 import io.gongping.ballot.assessment.Assessment;
+import io.gongping.ballot.assessment.AssessmentState;
 import io.gongping.ballot.assessment.Assessments;
 import io.gongping.ballot.assessment.Definition;
 import io.gongping.ballot.roll.Attendance;
@@ -57,7 +58,8 @@ public class RunAssessment {
   }
 
   /**
-   * Opens an announced assessment and its box.
+   * Opens an announced assessment and its box. The same request again, made on the same version, is
+   * answered as the first time as long as the assessment is open.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
    *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code opening-too-early},
@@ -68,6 +70,7 @@ public class RunAssessment {
         id,
         ifMatch,
         "assessment.opened",
+        AssessmentState.OPEN,
         noticed -> {
           duties.requireUninvolved(Act.OPEN_ASSESSMENT, noticed.concerned());
           return noticed.opening(today.date(), UUID::randomUUID);
@@ -76,7 +79,8 @@ public class RunAssessment {
   }
 
   /**
-   * Closes an assessment and its box, and counts.
+   * Closes an assessment and its box, and counts. The same request again, made on the same version,
+   * is answered as the first time.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code
    *     if-match-required}, {@code version-stale}, {@code wrong-state}, {@code attendance-missing}
@@ -87,6 +91,7 @@ public class RunAssessment {
         id,
         ifMatch,
         "assessment.closed",
+        AssessmentState.CLOSED,
         open -> {
           duties.requireUninvolved(Act.CLOSE_ASSESSMENT, open.concerned());
           Assessment closing = open.closing(today.date());
@@ -97,11 +102,18 @@ public class RunAssessment {
   }
 
   private void decide(
-      UUID id, @Nullable String ifMatch, String action, UnaryOperator<Assessment> step) {
+      UUID id,
+      @Nullable String ifMatch,
+      String action,
+      AssessmentState after,
+      UnaryOperator<Assessment> step) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               Assessment before = scoped.lock(id);
+              if (before.state() == after && EntityVersion.names(ifMatch, before.version() - 1)) {
+                return;
+              }
               EntityVersion.requireMatch(ifMatch, before.version());
               Assessment decided = step.apply(before);
               if (decided.state() != before.state()) {

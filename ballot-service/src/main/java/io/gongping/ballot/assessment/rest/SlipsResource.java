@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Making slips for a meeting. */
 @Path("/api/v1/assessments/{id}/papers/{paper}/slips")
@@ -50,7 +52,8 @@ class SlipsResource {
       summary = "Make slips for a paper",
       description =
           "The codes are shown this once, to be printed and shuffled; only hashes are kept. There are"
-              + " never more slips than raters entitled.")
+              + " never more slips than raters entitled. Where the answer got lost, the same request"
+              + " again makes nothing and is refused: make new ones with `replace=true`.")
   @APIResponse(
       responseCode = "201",
       description = "The codes",
@@ -59,15 +62,16 @@ class SlipsResource {
   @APIResponse(responseCode = "404", description = "`not-found`, `paper-unknown`")
   @APIResponse(
       responseCode = "409",
-      description = "`wrong-state`, `too-many-slips`, `slips-in-use`")
+      description = "`wrong-state`, `too-many-slips`, `slips-in-use`, `slips-made-before`")
   public MadeSlips make(
       @PathParam("id") UUID id,
       @PathParam("paper") String paper,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @Schema(description = "Void all slips of this paper made before, while none of them is spent")
           @QueryParam("replace")
           @DefaultValue("false")
           boolean replace,
       @NotNull @Valid SlipOrder order) {
-    return handOutSlips.make(id, paper, order.count(), replace);
+    return handOutSlips.make(id, paper, idempotencyKey, order.count(), replace);
   }
 }

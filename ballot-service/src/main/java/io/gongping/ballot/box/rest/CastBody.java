@@ -2,6 +2,7 @@ package io.gongping.ballot.box.rest;
 
 import io.gongping.ballot.box.GivenBallot;
 import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.problem.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +51,7 @@ record CastBody(
     if (paperId == null) {
       throw CommonProblem.VALIDATION_FAILED
           .problem()
-          .with("violations", List.of(Map.of("field", "paperId", "message", "must not be null")));
+          .with("violations", List.of(Violation.missing("paperId")));
     }
     return paperId;
   }

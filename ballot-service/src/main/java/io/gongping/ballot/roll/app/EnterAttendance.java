@@ -5,6 +5,7 @@ import io.gongping.ballot.roll.Attendance;
 import io.gongping.ballot.roll.Roll;
 import io.gongping.ballot.roll.RollPapers;
 import io.gongping.support.audit.AuditTrail;
+import io.gongping.support.idempotency.IdempotentCreation;
 import io.gongping.support.people.Act;
 import io.gongping.support.people.Duties;
 import io.gongping.support.people.Person;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Enters who came to a meeting and was given a slip, and confirms it. */
 @ApplicationScoped
@@ -24,12 +26,15 @@ public class EnterAttendance {
   private final Roll roll;
   private final Duties duties;
   private final AuditTrail audit;
+  private final IdempotentCreation creation;
 
-  EnterAttendance(RollPapers papers, Roll roll, Duties duties, AuditTrail audit) {
+  EnterAttendance(
+      RollPapers papers, Roll roll, Duties duties, AuditTrail audit, IdempotentCreation creation) {
     this.papers = papers;
     this.roll = roll;
     this.duties = duties;
     this.audit = audit;
+    this.creation = creation;
   }
 
   /**
@@ -39,16 +44,26 @@ public class EnterAttendance {
    */
   public record Entered(Attendance attendance, boolean stands) {}
 
+  private record Numbers(UUID assessment, String paper, int present, int issued) {}
+
   /**
    * Enters the attendance of a paper, in place of an earlier one; a confirmation of that one is
-   * gone, unless the same person says the same again.
+   * gone, unless the same person says the same again. A request that comes again changes nothing,
+   * also where other numbers were entered since.
    *
+   * @param idempotencyKey the same for the same request
    * @throws io.gongping.support.problem.ProblemException {@code attendance-impossible} unless
-   *     entitled ≥ present ≥ issued, and as many slips were made as issued; {@code own-case}
+   *     entitled ≥ present ≥ issued, and as many slips were made as issued; {@code own-case};
+   *     {@code idempotency-key-malformed}, {@code idempotency-key-reused}
    */
   @Transactional
-  public Entered enter(UUID assessmentId, String key, int present, int issued) {
+  public Entered enter(
+      UUID assessmentId, String key, @Nullable String idempotencyKey, int present, int issued) {
     RollPapers.RollPaper paper = papers.hold(assessmentId, key);
+    Numbers numbers = new Numbers(assessmentId, key, present, issued);
+    if (creation.run(idempotencyKey, numbers, ignored -> {}).replayed()) {
+      return entered(assessmentId, roll.of(assessmentId, key).orElseThrow());
+    }
     Person by = duties.requireUninvolved(Act.ENTER_ATTENDANCE, paper.concerned());
     if (present > paper.entitled() || issued > present || issued > paper.slipsMade()) {
       throw BallotProblem.ATTENDANCE_IMPOSSIBLE

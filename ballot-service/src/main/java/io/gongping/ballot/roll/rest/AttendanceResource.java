@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -73,6 +74,7 @@ class AttendanceResource {
       summary = "Enter the attendance of a paper",
       description =
           "Replaces what was entered before, with its confirmation. Needed for every paper before the assessment can close."
+              + " The same request again answers what is entered now and changes nothing."
               + " Holds entitled ≥ present ≥ issued, and no more issued than slips made.")
   @APIResponse(responseCode = "200", description = "Entered")
   @APIResponse(responseCode = "403", description = "`own-case`")
@@ -82,8 +84,10 @@ class AttendanceResource {
   public EnteredAttendance enter(
       @PathParam("id") UUID id,
       @PathParam("paper") String paper,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
       @NotNull @Valid AttendanceBody body) {
-    return EnteredAttendance.of(enterAttendance.enter(id, paper, body.present(), body.issued()));
+    return EnteredAttendance.of(
+        enterAttendance.enter(id, paper, idempotencyKey, body.present(), body.issued()));
   }
 
   @POST

@@ -288,7 +288,7 @@ class AssessmentApiTest {
     refused(change(early, "opening", 2).then(), 409, "opening-too-early");
     String id = Organiser.opened(Definitions.county());
     refused(change(id, "opening", 3).then(), 409, "wrong-state");
-    refused(change(id, "opening", 2).then(), 412, "version-stale");
+    refused(change(id, "opening", 1).then(), 412, "version-stale");
     organiser()
         .get(ASSESSMENTS + "/{id}", id)
         .then()
@@ -333,6 +333,7 @@ class AssessmentApiTest {
     refused(change(id, "closing", 4).then(), 409, "wrong-state");
     refused(
         organiser()
+            .header("Idempotency-Key", UUID.randomUUID().toString())
             .body(Map.of("present", 1, "issued", 0))
             .put(ASSESSMENTS + "/{id}/papers/M1-A/attendance", id)
             .then(),

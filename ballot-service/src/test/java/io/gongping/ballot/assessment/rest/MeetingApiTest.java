@@ -4,6 +4,7 @@ import static io.gongping.ballot.fixture.Organiser.organiser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.gongping.ballot.fixture.Box;
@@ -14,8 +15,11 @@ import io.gongping.ballot.fixture.Rater;
 import io.gongping.ballot.fixture.ServiceTest;
 import io.gongping.embedded.EmbeddedStack;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +78,11 @@ class MeetingApiTest {
     refused(making("M9", 1, false), 404, "paper-unknown");
     refused(making("M1-A", 0, false), 400, "validation-failed");
     refused(
-        organiser().body("{}").post("/api/v1/assessments/{id}/papers/M1-A/slips", id).then(),
+        organiser()
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .body("{}")
+            .post("/api/v1/assessments/{id}/papers/M1-A/slips", id)
+            .then(),
         400,
         "validation-failed");
     Organiser.close(id, 0);
@@ -82,12 +90,62 @@ class MeetingApiTest {
     String draft = Organiser.draft(Definitions.county());
     refused(
         organiser()
+            .header("Idempotency-Key", UUID.randomUUID().toString())
             .body(Map.of("count", 1))
             .post("/api/v1/assessments/{id}/papers/M1-A/slips", draft)
             .then(),
         409,
         "wrong-state");
     assertThat(slipsInTheBox()).isZero();
+  }
+
+  @Test
+  void theSameOrderOfSlipsAgainMakesNoMore() {
+    ordering("once", 3, false).statusCode(201).body("slips", hasSize(3));
+    refused(ordering("once", 3, false), 409, "slips-made-before");
+    assertThat(slipsInTheBox()).isEqualTo(3);
+    refused(ordering("once", 4, false), 422, "idempotency-key-reused");
+    refused(ordering(null, 3, false), 400, "idempotency-key-malformed");
+    ordering("anew", 3, true).statusCode(201).body("slips", hasSize(3));
+    refused(ordering("anew", 3, true), 409, "slips-made-before");
+    assertThat(slipsInTheBox()).isEqualTo(3);
+  }
+
+  @Test
+  void anOrderThatWasRefusedLeavesItsKeyFree() {
+    Organiser.slips(id, "M1-A", 19);
+    refused(ordering("free", 2, false), 409, "too-many-slips");
+    ordering("free", 1, false).statusCode(201);
+  }
+
+  @Test
+  void attendanceThatComesAgainLateDoesNotComeBeforeWhatWasEnteredSince() {
+    Organiser.slips(id, "M1-A", 10);
+    keyed("first", 9, 9).statusCode(200).body("present", equalTo(9));
+    keyed("second", 8, 8).statusCode(200).body("present", equalTo(8));
+    keyed("first", 9, 9).statusCode(200).body("present", equalTo(8));
+    refused(keyed("first", 7, 7), 422, "idempotency-key-reused");
+    refused(keyed(null, 7, 7), 400, "idempotency-key-malformed");
+  }
+
+  private ValidatableResponse ordering(@Nullable String key, int count, boolean replace) {
+    return keyed(key)
+        .queryParam("replace", replace)
+        .body(Map.of("count", count))
+        .post("/api/v1/assessments/{id}/papers/M1-A/slips", id)
+        .then();
+  }
+
+  private ValidatableResponse keyed(@Nullable String key, int present, int issued) {
+    return keyed(key)
+        .body(Map.of("present", present, "issued", issued))
+        .put("/api/v1/assessments/{id}/papers/M1-A/attendance", id)
+        .then();
+  }
+
+  /** A key is an account's: each test has an assessment of its own, and so does each key. */
+  private RequestSpecification keyed(@Nullable String key) {
+    return key == null ? organiser() : organiser().header("Idempotency-Key", key + id);
   }
 
   @Test
@@ -115,6 +173,7 @@ class MeetingApiTest {
   void attendanceOfAnotherShapeIsMalformed(String body) {
     refused(
             organiser()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
                 .put("/api/v1/assessments/{id}/papers/M1-A/attendance", id)
                 .then(),
@@ -126,6 +185,7 @@ class MeetingApiTest {
   private ValidatableResponse making(String paper, int count, boolean replace) {
     return organiser()
         .queryParam("replace", replace)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(Map.of("count", count))
         .post("/api/v1/assessments/{id}/papers/{paper}/slips", id, paper)
         .then();
@@ -133,6 +193,7 @@ class MeetingApiTest {
 
   private ValidatableResponse entering(String paper, int present, int issued) {
     return organiser()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(Map.of("present", present, "issued", issued))
         .put("/api/v1/assessments/{id}/papers/{paper}/attendance", id, paper)
         .then();

@@ -122,10 +122,12 @@ class OutageTest {
       asksToComeAgain(Organiser.change(id, "closing", 3));
       asksToComeAgain(
           organiser()
+              .header("Idempotency-Key", UUID.randomUUID().toString())
               .body(Map.of("count", 1))
               .post("/api/v1/assessments/{id}/papers/M1-A/slips", id));
       asksToComeAgain(
           organiser()
+              .header("Idempotency-Key", UUID.randomUUID().toString())
               .body(Map.of("present", 2, "issued", 2))
               .put("/api/v1/assessments/{id}/papers/M1-B/attendance", id));
     } finally {

@@ -34,7 +34,12 @@ public final class Accounts {
     this.passwords = Map.copyOf(passwords);
   }
 
-  String bearer(String account) {
+  /**
+   * The token of an account, for a request that no {@link Api} makes.
+   *
+   * @throws RequestFailedException if it cannot sign in
+   */
+  public String bearer(String account) {
     return tokens
         .compute(account, (name, known) -> known == null || known.isStale() ? signIn(name) : known)
         .value();

@@ -1,7 +1,6 @@
 package io.gongping.dossier.archive.rest;
 
 import io.gongping.dossier.archive.FiledScoreCard;
-import io.gongping.dossier.archive.ScoreCard;
 import io.gongping.dossier.archive.ScoreCardCatalogue;
 import io.gongping.dossier.problem.DossierProblem;
 import io.gongping.support.scope.Caller;
@@ -10,15 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,24 +45,14 @@ class ArchiveResource {
       responseCode = "200",
       description = "The archive",
       content = @Content(schema = @Schema(implementation = Archive.class)))
-  @APIResponse(responseCode = "304", description = "The caller has it already")
   @APIResponse(
       responseCode = "404",
       description = "No card is filed within the caller's regions: `archive-empty`")
-  public Response get(@PathParam("directoryId") UUID directoryId, @Context Request request) {
+  public Archive get(@PathParam("directoryId") UUID directoryId) {
     List<FiledScoreCard> cards = catalogue.ofSubject(directoryId, caller.scope());
     if (cards.isEmpty()) {
       throw DossierProblem.ARCHIVE_EMPTY.problem();
     }
-    Set<ScoreCard.Term> contested = catalogue.contested(directoryId);
-    EntityTag tag = Conditional.tagOf(cards, tagText(contested));
-    return Conditional.answer(request, tag, Archive.of(cards, contested));
-  }
-
-  private static String tagText(Set<ScoreCard.Term> contested) {
-    return contested.stream()
-        .map(term -> term.kind() + term.year())
-        .sorted()
-        .collect(Collectors.joining(","));
+    return Archive.of(cards, catalogue.contested(directoryId));
   }
 }

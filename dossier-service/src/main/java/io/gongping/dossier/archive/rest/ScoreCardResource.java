@@ -9,6 +9,8 @@ import io.gongping.support.scope.Caller;
 import io.gongping.support.web.Cursor;
 import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,15 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,52 +55,27 @@ class ScoreCardResource {
       responseCode = "200",
       description = "A page of score cards",
       content = @Content(schema = @Schema(implementation = ScoreCardPage.class)))
-  @APIResponse(responseCode = "304", description = "The caller has it already")
   @APIResponse(responseCode = "400", description = "`validation-failed` with `violations`")
-  public Response search(
+  public Page<ScoreCardSummary> search(
       @QueryParam("year")
-          @Pattern(regexp = Parameters.YEAR)
-          @Parameter(
-              description = "Year that was assessed",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1949", maximum = "2999"))
-          @Nullable String year,
-      @QueryParam("subject")
-          @Pattern(regexp = Parameters.UUID)
-          @Parameter(
-              description = "directoryId of a person or team",
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @Nullable String subject,
-      @QueryParam("unit")
-          @Pattern(regexp = Parameters.UUID)
-          @Parameter(
-              description = "organisationId of a unit",
-              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-          @Nullable String unit,
+          @Min(Parameters.FIRST_YEAR)
+          @Max(Parameters.LAST_YEAR)
+          @Parameter(description = "Year that was assessed")
+          @Nullable Integer year,
+      @QueryParam("subject") @Parameter(description = "directoryId of a person or team")
+          @Nullable UUID subject,
+      @QueryParam("unit") @Parameter(description = "organisationId of a unit") @Nullable UUID unit,
       @QueryParam("grade")
           @Pattern(regexp = Parameters.CODE)
           @Parameter(description = "Code of the decided grade", example = "EXCELLENT")
           @Nullable String grade,
       @QueryParam("cursor") @Parameter(description = "`next` of the page before")
           @Nullable String cursor,
-      @QueryParam("limit")
-          @DefaultValue(Parameters.DEFAULT_LIMIT)
-          @Pattern(regexp = Parameters.LIMIT)
-          @Parameter(
-              description = "Size of a page",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-          String limit,
-      @Context Request request) {
-    Search search =
-        new Search(
-            year == null ? null : Integer.valueOf(year),
-            Parameters.uuid(subject),
-            Parameters.uuid(unit),
-            grade);
-    int size = Integer.parseInt(limit);
-    List<FiledScoreCard> found = catalogue.search(search, caller.scope(), place(cursor), size + 1);
-    Page<FiledScoreCard> page = Page.of(found, size, ScoreCardResource::key);
-    EntityTag tag = Conditional.tagOf(page.items(), page.next());
-    return Conditional.answer(request, tag, page.map(ScoreCardSummary::of));
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    List<FiledScoreCard> found =
+        catalogue.search(
+            new Search(year, subject, unit, grade), caller.scope(), place(cursor), limit + 1);
+    return Page.of(found, limit, ScoreCardResource::key).map(ScoreCardSummary::of);
   }
 
   @GET
@@ -117,12 +89,10 @@ class ScoreCardResource {
       responseCode = "200",
       description = "The score card as it is filed",
       content = @Content(schema = @Schema(implementation = ArchivedScoreCard.class)))
-  @APIResponse(responseCode = "304", description = "The caller has it already")
-  public Response get(@PathParam("id") UUID id, @Context Request request) {
+  public ArchivedScoreCard get(@PathParam("id") UUID id) {
     FiledScoreCard filed =
         catalogue.find(id, caller.scope()).orElseThrow(CommonProblem.NOT_FOUND::problem);
-    EntityTag tag = new EntityTag(filed.digest() + "-" + filed.filedAt().toEpochMilli());
-    return Conditional.answer(request, tag, ArchivedScoreCard.of(filed));
+    return ArchivedScoreCard.of(filed);
   }
 
   @GET
@@ -137,30 +107,19 @@ class ScoreCardResource {
       responseCode = "200",
       description = "A page of the revisions as they are filed",
       content = @Content(schema = @Schema(implementation = RevisionPage.class)))
-  @APIResponse(responseCode = "304", description = "The caller has it already")
-  public Response revisions(
+  public Page<ArchivedScoreCard> revisions(
       @PathParam("id") UUID id,
       @QueryParam("cursor") @Parameter(description = "`next` of the page before")
           @Nullable String cursor,
-      @QueryParam("limit")
-          @DefaultValue(Parameters.DEFAULT_LIMIT)
-          @Pattern(regexp = Parameters.LIMIT)
-          @Parameter(
-              description = "Size of a page",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-          String limit,
-      @Context Request request) {
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     int before = Cursor.number(cursor);
-    int size = Integer.parseInt(limit);
     List<FiledScoreCard> found =
-        catalogue.revisions(id, caller.scope(), before == 0 ? null : before, size + 1);
+        catalogue.revisions(id, caller.scope(), before == 0 ? null : before, limit + 1);
     if (before == 0 && found.isEmpty()) {
       throw CommonProblem.NOT_FOUND.problem();
     }
-    Page<FiledScoreCard> page =
-        Page.of(found, size, filed -> Integer.toString(filed.card().revision()));
-    return Conditional.answer(
-        request, Conditional.tagOf(page.items(), page.next()), page.map(ArchivedScoreCard::of));
+    return Page.of(found, limit, filed -> Integer.toString(filed.card().revision()))
+        .map(ArchivedScoreCard::of);
   }
 
   private static String key(FiledScoreCard filed) {
@@ -172,7 +131,7 @@ class ScoreCardResource {
     if (key == null) {
       return null;
     }
-    if (!key.matches(Parameters.YEAR + "/" + Parameters.UUID)) {
+    if (!Parameters.YEAR_AND_ID.matcher(key).matches()) {
       throw CommonProblem.CURSOR_INVALID.problem();
     }
     String[] parts = key.split("/", -1);

@@ -12,9 +12,10 @@ import io.gongping.support.web.Cursor;
 import io.gongping.support.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -82,28 +83,14 @@ class UnfiledEventResource {
       content = @Content(schema = @Schema(implementation = UnfiledEventPage.class)))
   @APIResponse(responseCode = "400", description = "`validation-failed` with `violations`")
   public Page<UnfiledEventView> list(
-      @QueryParam("state")
-          @Pattern(regexp = "open|resolved")
-          @Parameter(
-              description = "Only open or only resolved ones",
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {"open", "resolved"}))
-          @Nullable String state,
+      @QueryParam("state") @Parameter(description = "Only open or only resolved ones")
+          @Nullable State state,
       @QueryParam("cursor") @Parameter(description = "`next` of the page before")
           @Nullable String cursor,
-      @QueryParam("limit")
-          @DefaultValue(Parameters.DEFAULT_LIMIT)
-          @Pattern(regexp = Parameters.LIMIT)
-          @Parameter(
-              description = "Size of a page",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-          String limit) {
-    int size = Integer.parseInt(limit);
-    @Nullable Boolean open = state == null ? null : state.equals("open");
-    List<Entry> found = events.list(caller.scope(), open, place(cursor), size + 1);
-    return Page.of(found, size, UnfiledEventResource::key).map(UnfiledEventView::of);
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    @Nullable Boolean open = state == null ? null : state == State.open;
+    List<Entry> found = events.list(caller.scope(), open, place(cursor), limit + 1);
+    return Page.of(found, limit, UnfiledEventResource::key).map(UnfiledEventView::of);
   }
 
   @GET
@@ -164,7 +151,7 @@ class UnfiledEventResource {
       return null;
     }
     String[] parts = key.split("/", -1);
-    if (parts.length != 2 || !parts[1].matches(Parameters.UUID)) {
+    if (parts.length != 2 || !Parameters.ID.matcher(parts[1]).matches()) {
       throw CommonProblem.CURSOR_INVALID.problem();
     }
     try {
@@ -172,6 +159,13 @@ class UnfiledEventResource {
     } catch (DateTimeException notAnInstant) {
       throw CommonProblem.CURSOR_INVALID.problem();
     }
+  }
+
+  /** As the dead letters of the scoring service call them. */
+  @Schema(name = "UnfiledEventFilter")
+  enum State {
+    open,
+    resolved
   }
 
   /** Names the page's schema in the contract. */

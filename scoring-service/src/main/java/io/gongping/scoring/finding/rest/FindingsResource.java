@@ -120,7 +120,9 @@ class FindingsResource {
       description = "A further version.",
       content = @Content(schema = @Schema(implementation = FindingView.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`scheme-unknown`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`scheme-unknown`, `scheme-differs`, `scheme-unconfirmed`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "422", description = "`finding-unknown`, `level-unknown`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")

@@ -65,7 +65,9 @@ class InputVerificationsResource {
       content = @Content(schema = @Schema(implementation = InputView.class)))
   @APIResponse(responseCode = "403", description = "`forbidden`, `own-entry`")
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`already-verified`, `scheme-unknown`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`already-verified`, `scheme-unknown`, `scheme-differs`, `scheme-unconfirmed`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
@@ -94,7 +96,7 @@ class InputVerificationsResource {
       responseCode = "409",
       description =
           "`verification-refused` with `errors`: `not-found`, `version-stale`, `own-entry`,"
-              + " `already-verified`; `scheme-unknown`")
+              + " `already-verified`; `scheme-unknown`, `scheme-differs`, `scheme-unconfirmed`")
   @APIResponse(responseCode = "422", description = "`rejection-reason-missing`")
   public Items<InputView> verifyAll(
       @PathParam("id") UUID id, @Valid @NotNull InputBody.Verifications body) {

@@ -96,7 +96,10 @@ class InputsResource {
       responseCode = "400",
       description = "`validation-failed`, `malformed-body`, `idempotency-key-malformed`")
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`input-exists` with its `id`, `scheme-unknown`")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`input-exists` with its `id`, `scheme-unknown`, `scheme-differs`, `scheme-unconfirmed`")
   @APIResponse(
       responseCode = "422",
       description = "`input-invalid` with `errors`, `idempotency-key-reused`")
@@ -165,7 +168,9 @@ class InputsResource {
       description = "The new version.",
       content = @Content(schema = @Schema(implementation = InputView.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`scheme-unknown`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`scheme-unknown`, `scheme-differs`, `scheme-unconfirmed`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "422", description = "`input-invalid` with `errors`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
@@ -190,7 +195,9 @@ class InputsResource {
       description = "The new version.",
       content = @Content(schema = @Schema(implementation = InputView.class)))
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`input-withdrawn`, `scheme-unknown`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`input-withdrawn`, `scheme-unknown`, `scheme-differs`, `scheme-unconfirmed`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public RestResponse<InputView> withdraw(

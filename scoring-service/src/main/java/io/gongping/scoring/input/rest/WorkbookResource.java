@@ -105,7 +105,9 @@ class WorkbookResource {
       responseCode = "400",
       description = "`workbook-unreadable`, `idempotency-key-malformed`")
   @APIResponse(responseCode = "404", description = "`not-found`")
-  @APIResponse(responseCode = "409", description = "`scheme-unknown`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`scheme-unknown`, `scheme-differs`, `scheme-unconfirmed`")
   @APIResponse(responseCode = "413", description = "`workbook-too-large`, `body-too-large`")
   @APIResponse(responseCode = "415", description = "`unsupported-media-type`")
   @APIResponse(

@@ -132,7 +132,7 @@ class CorrectionsResource {
       description =
           SEALED
               + ", `not-decided`, `revision-stale` with the `revision` in force,"
-              + " `correction-open`, `already-void`, `scheme-unknown`")
+              + " `correction-open`, `already-void`, `scheme-unknown`, `scheme-differs`, `scheme-unconfirmed`")
   @APIResponse(
       responseCode = "422",
       description =

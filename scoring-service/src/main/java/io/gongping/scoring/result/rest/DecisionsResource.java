@@ -146,7 +146,8 @@ class DecisionsResource {
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(
       responseCode = "409",
-      description = "`results-sealed`, `not-reconciled`, `already-decided`, `scheme-unknown`")
+      description =
+          "`results-sealed`, `not-reconciled`, `already-decided`, `scheme-unknown`, `scheme-differs`, `scheme-unconfirmed`")
   @APIResponse(
       responseCode = "422",
       description =
@@ -185,7 +186,7 @@ class DecisionsResource {
       responseCode = "409",
       description =
           "`results-sealed`, `not-reconciled`, `opinion-missing`, `already-decided`,"
-              + " `scheme-unknown`")
+              + " `scheme-unknown`, `scheme-differs`, `scheme-unconfirmed`")
   @APIResponse(
       responseCode = "422",
       description =

@@ -3,9 +3,11 @@ package io.gongping.scoring.result.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.result.app.TryScheme;
+import io.gongping.support.problem.CommonProblem;
+import io.gongping.support.problem.Violation;
+import io.gongping.support.web.LocalizedText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,10 +50,15 @@ class WhatIfResource {
       @Valid @Nullable Version scheme,
       @Schema(ref = "SchemeDocument") @Nullable JsonNode document) {
 
-    @AssertTrue(message = "either scheme or document is needed")
-    @Schema(hidden = true)
-    boolean isOneOfBoth() {
-      return (scheme == null) != (document == null);
+    private static final LocalizedText ONE_OF_BOTH =
+        new LocalizedText("scheme 与 document 须且只能给出一项", "either scheme or document must be given");
+
+    void requireOneOfBoth() {
+      if ((scheme == null) == (document == null)) {
+        throw CommonProblem.VALIDATION_FAILED
+            .problem()
+            .with("violations", List.of(new Violation("scheme", "body", ONE_OF_BOTH)));
+      }
     }
   }
 
@@ -84,6 +92,7 @@ class WhatIfResource {
           @DefaultValue("false")
           boolean changed,
       @Valid @NotNull Entry body) {
+    body.requireOneOfBoth();
     Version version = body.scheme();
     TryScheme.Outcome outcome =
         version != null
