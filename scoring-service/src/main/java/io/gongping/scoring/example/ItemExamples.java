@@ -8,7 +8,9 @@ import io.gongping.scoring.definition.SubjectIndex;
 import io.gongping.scoring.scheme.CategoryVotes;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Written.Example;
+import io.gongping.scoring.tally.Written.On;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param texts empty where they are withheld
  */
 public record ItemExamples(Subject subject, Item item, boolean withheld, List<String> texts) {
+
+  /** As many texts are on a page at most, if there is more than one item on it. */
+  public static final int MOST_TEXTS = 2_000;
 
   /** The smallest group of opinions whose examples are shown. */
   public static final int FEWEST = 10;
@@ -32,6 +37,11 @@ public record ItemExamples(Subject subject, Item item, boolean withheld, List<St
     /** What no other has in its assessment. */
     public String key() {
       return subject.key() + "/" + item.key();
+    }
+
+    /** What the examples are about. */
+    public On place() {
+      return new On(subject.key(), item.key());
     }
   }
 
@@ -49,6 +59,24 @@ public record ItemExamples(Subject subject, Item item, boolean withheld, List<St
                     .filter(item -> !item.exampleFor().isEmpty())
                     .map(item -> new Asked(subject, item)))
         .toList();
+  }
+
+  /**
+   * How many items fit on a page with their texts, which raters write as many of as they like: the
+   * first one always does.
+   *
+   * @param items at least one
+   * @param texts how many there are on each; absent for none
+   */
+  public static int fitting(List<Asked> items, Map<On, Long> texts) {
+    long together = 0;
+    for (int i = 0; i < items.size(); i++) {
+      together += texts.getOrDefault(items.get(i).place(), 0L);
+      if (together > MOST_TEXTS) {
+        return Math.max(1, i);
+      }
+    }
+    return items.size();
   }
 
   /**

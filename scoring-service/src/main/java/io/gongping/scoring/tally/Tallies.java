@@ -66,8 +66,11 @@ public interface Tallies {
   /** How many ballots were counted, by paper. */
   Map<String, Long> ballots(UUID id);
 
-  /** The examples that valid ballots give on some subjects, in the order of their letters. */
-  List<Written.Example> examples(UUID id, Collection<String> subjects);
+  /** How many examples valid ballots give on some items of some subjects; none is left out. */
+  Map<Written.On, Long> exampleNumbers(UUID id, Collection<Written.On> places);
+
+  /** The examples on some items of some subjects, in the order of their letters. */
+  List<Written.Example> examples(UUID id, Collection<Written.On> places);
 
   /** One assessment; empty for an unknown one. */
   Optional<CountedAssessment> find(UUID id);

@@ -14,6 +14,9 @@ public final class Written {
    */
   public record WriteIn(String recommendation, String name) {}
 
+  /** What examples are about. */
+  public record On(String subject, String item) {}
+
   /** An example that a negative answer gives. */
   public record Example(String subject, String item, String text) {
 

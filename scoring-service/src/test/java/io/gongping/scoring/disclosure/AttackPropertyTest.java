@@ -29,7 +29,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * Attackers on random small assessments. One has nothing but what is shown of the three leaders,
  * the published weights and how many had an opinion: it goes through all votes of all categories
  * and keeps those that agree with every shown number, flag, rank, low vote and grade. The other one
- * knows the program and exchanges votes between categories.
+ * knows the program, exchanges votes between categories and looks for a difference in everything
+ * that any role can read, see {@link EverythingShown}. Both are given the number of ballots of each
+ * category: turnout tells auditors and organisers no more than that after the close.
  *
  * <p>What both have to find: where a category is withheld, the totals, or the grade where they are
  * not shown, tell what they tell by themselves, and nothing that is shown beside them tells more.
@@ -50,7 +52,7 @@ class AttackPropertyTest {
       @ForAll boolean graded,
       @ForAll boolean ranked,
       @ForAll long seed) {
-    Case one = new Case(WEIGHTS.get(weights), weighted, graded, ranked);
+    Case one = new Case(WEIGHTS.get(weights), weighted, graded, ranked, false);
     Random random = new Random(seed);
     List<Integer> ballots = one.ballots(random);
     Map<String, Map<String, Votes>> votes = one.votes(random, ballots, options);
@@ -80,8 +82,9 @@ class AttackPropertyTest {
       @ForAll boolean weighted,
       @ForAll boolean graded,
       @ForAll boolean ranked,
+      @ForAll boolean apart,
       @ForAll long seed) {
-    Case one = new Case(WEIGHTS.get(weights), weighted, graded, ranked);
+    Case one = new Case(WEIGHTS.get(weights), weighted, graded, ranked, apart);
     Random random = new Random(seed);
     List<Integer> ballots = one.ballots(random);
     Map<String, Map<String, Votes>> votes = one.votes(random, ballots, options);
@@ -112,11 +115,12 @@ class AttackPropertyTest {
   }
 
   /** The rules, which everybody knows. */
-  private record Case(List<Integer> tenths, boolean weighted, boolean graded, boolean ranked) {
+  private record Case(
+      List<Integer> tenths, boolean weighted, boolean graded, boolean ranked, boolean apart) {
 
     Attacked attacked() {
       return Attacked.with(
-          tenths, Attacked.scheme(weighted ? "WEIGHTED" : "POOLED", graded, ranked));
+          tenths, Attacked.scheme(weighted ? "WEIGHTED" : "POOLED", graded, ranked), apart);
     }
 
     /** A small category, and others of up to twelve. */

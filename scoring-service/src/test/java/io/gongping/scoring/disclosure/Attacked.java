@@ -5,25 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongping.scoring.SampleAssessment;
 import io.gongping.scoring.definition.AssessmentDefinition;
 import io.gongping.scoring.definition.AssessmentDefinition.Subject;
-import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.definition.app.DefinitionJson;
-import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.Material;
-import io.gongping.scoring.lowvote.LowVotes;
 import io.gongping.scoring.scheme.PinnedRules;
+import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.store.Presets;
-import io.gongping.scoring.standing.Comparison;
-import io.gongping.scoring.standing.Standing;
-import io.gongping.scoring.standing.Standings;
 import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Tally.PaperTally;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,6 +28,12 @@ final class Attacked {
   static final List<String> LEADERS = List.of("L01", "L02", "L03");
 
   private static final List<String> PAPERS = List.of("M1-A", "M1-B", "M1-C");
+
+  /** Pooled beside weighted, and grades where there were none: other questions to the votes. */
+  private static final List<Scheme> TRIED =
+      List.of(
+          Presets.parse(scheme("POOLED", true, true)),
+          Presets.parse(scheme("WEIGHTED", true, true)));
 
   private final AssessmentDefinition definition;
   private final PinnedRules rules;
@@ -50,6 +49,17 @@ final class Attacked {
    * @param tenths the weights of the categories, in tenths
    */
   static Attacked with(List<Integer> tenths, String scheme) {
+    return with(tenths, scheme, false);
+  }
+
+  /**
+   * An assessment.
+   *
+   * @param tenths the weights of the categories, in tenths
+   * @param apart whether the last leader is of another unit, on which other schemes may be tried
+   *     where they may not be on the unit of the others
+   */
+  static Attacked with(List<Integer> tenths, String scheme, boolean apart) {
     ObjectNode json = SampleAssessment.definition("990100");
     ArrayNode categories = (ArrayNode) json.path("categories");
     ArrayNode papers = (ArrayNode) json.path("papers");
@@ -62,6 +72,9 @@ final class Attacked {
     }
     for (int i = 0; i < tenths.size(); i++) {
       ((ObjectNode) categories.path(i)).put("weight", "0." + tenths.get(i));
+    }
+    if (apart) {
+      ((ObjectNode) json.at("/subjects/3")).put("unit", "U2");
     }
     return new Attacked(DefinitionJson.read(json), scheme);
   }
@@ -183,31 +196,8 @@ final class Attacked {
     }
   }
 
-  /** Everything that anybody can read of leaders. */
+  /** Everything that anybody can read of leaders, see {@link EverythingShown}. */
   String view(GradedAssessment assessment, List<String> leaders) {
-    Standings standings = new Standings(assessment, Set.of());
-    Disclosures shown = standings.shown();
-    StringBuilder view = new StringBuilder();
-    for (String leader : leaders) {
-      Subject subject = subject(leader);
-      Standing standing = standings.of(subject);
-      view.append('\n').append(leader).append(' ').append(shown.extent(subject));
-      shown
-          .items(subject)
-          .forEach(
-              item -> view.append(item.ballots()).append(item.totals()).append(item.categories()));
-      standing.scores().forEach(score -> view.append(score.disclosure()).append(score.shown()));
-      view.append(standing.flags()).append(standing.place()).append(standing.quota());
-      view.append(shown.proposal(subject)).append(LowVotes.of(assessment, subject).items());
-      for (Comparison.OfScore one :
-          Comparison.of(assessment, standings, subject, List.of()).scores()) {
-        view.append(one.known()).append(one.mean()).append(one.highest()).append(one.lowest());
-        view.append(one.above());
-      }
-      shown
-          .evaluation(subject)
-          .ifPresent(one -> view.append(TraceText.of(one, Map.of(), Locale.ENGLISH)));
-    }
-    return view.append(standings.quotas(SubjectKind.LEADER)).toString();
+    return EverythingShown.of(assessment, leaders.stream().map(this::subject).toList(), TRIED);
   }
 }

@@ -11,6 +11,8 @@ import io.gongping.scoring.explanation.TraceText;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.Material;
 import io.gongping.scoring.history.RecordedScore;
+import io.gongping.scoring.recommendation.MergedNames;
+import io.gongping.scoring.recommendation.RecommendationResult;
 import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.Scheme;
@@ -19,6 +21,7 @@ import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Tally.PaperTally;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -89,16 +92,11 @@ class RecommendationShareTest {
       @ForAll @IntRange(max = 12) int largeOthers,
       @ForAll @IntRange(max = 4) int moved) {
     int exchanged = Math.min(moved, Math.min(smallOthers, largeFor));
-    String before =
-        text(
-            shown(new Votes(smallFor, smallOthers, 0), new Votes(largeFor, largeOthers, 0)),
-            Locale.ENGLISH);
+    String before = seen(new Votes(smallFor, smallOthers, 0), new Votes(largeFor, largeOthers, 0));
     String after =
-        text(
-            shown(
-                new Votes(smallFor + exchanged, smallOthers - exchanged, 0),
-                new Votes(largeFor - exchanged, largeOthers + exchanged, 0)),
-            Locale.ENGLISH);
+        seen(
+            new Votes(smallFor + exchanged, smallOthers - exchanged, 0),
+            new Votes(largeFor - exchanged, largeOthers + exchanged, 0));
 
     assertThat(after).isEqualTo(before);
   }
@@ -113,8 +111,21 @@ class RecommendationShareTest {
     int other = Math.min(second, ballots);
     Votes none = new Votes(0, 0, 0);
 
-    assertThat(text(shown(new Votes(one, ballots - one, 0), none), Locale.ENGLISH))
-        .isEqualTo(text(shown(new Votes(other, ballots - other, 0), none), Locale.ENGLISH));
+    assertThat(seen(new Votes(one, ballots - one, 0), none))
+        .isEqualTo(seen(new Votes(other, ballots - other, 0), none));
+  }
+
+  /** The candidate's trace with the outcome of the recommendation beside it. */
+  private static String seen(Votes small, Votes large) {
+    RecommendationResult outcome =
+        RecommendationResult.of(
+            DEFINITION,
+            DEFINITION.recommendations().getFirst(),
+            tally(small, large),
+            MergedNames.of(List.of()));
+    return text(shown(small, large), Locale.ENGLISH)
+        + List.of(outcome.ballots(), outcome.counted(), outcome.nobody(), outcome.isWithheld())
+        + (outcome.isWithheld() ? "" : outcome.standings() + "" + outcome.shortlist());
   }
 
   private static String text(Disclosures shown, Locale locale) {
@@ -135,9 +146,13 @@ class RecommendationShareTest {
             DEFINITION.subjects().getFirst().directoryId(),
             DEFINITION,
             DEFINITION.timetable().closesOn(),
-            new Tally(Map.of("M1-A", paper(small), "M1-B", paper(large))),
+            tally(small, large),
             new PinnedRules.Found(S7),
             Material.NONE));
+  }
+
+  private static Tally tally(Votes small, Votes large) {
+    return new Tally(Map.of("M1-A", paper(small), "M1-B", paper(large)));
   }
 
   private static PaperTally paper(Votes votes) {

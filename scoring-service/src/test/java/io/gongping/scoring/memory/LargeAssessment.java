@@ -7,6 +7,7 @@ import io.gongping.scoring.SampleAssessment;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,31 @@ final class LargeAssessment {
   static final int UNITS = 200;
   static final int LEADERS = 9;
   static final int PAPERS = 30;
+  static final int EXAMPLES = 6 * PAPERS;
+  static final int EXAMPLE_UNITS = 23;
+  static final int DEAD_LETTERS = 100;
   static final int SUBJECTS = UNITS * (1 + LEADERS);
 
   private static final String TITLE = "党组成员、副主任、机关党委书记,分管规划、统计、应急和信访工作".repeat(4);
 
+  /** What may have been made of them, what rests on others first. */
+  private static final List<String> KEPT =
+      List.of(
+          "recorded_rank",
+          "publication",
+          "recorded_result",
+          "decision",
+          "opinion",
+          "example",
+          "dead_letter");
+
   private LargeAssessment() {}
 
-  /** Puts as many of them into a region; the first one has its votes, six a paper. */
+  /**
+   * Puts as many of them into a region; the first one has its votes, six a paper, and on the first
+   * {@value #EXAMPLE_UNITS} units' leaders {@value #EXAMPLES} examples each, one of every rater, as
+   * long as one may be, and {@value #DEAD_LETTERS} dead letters.
+   */
   static UUID inRegion(EmbeddedStack stack, String region, int count) throws SQLException {
     UUID first = UUID.randomUUID();
     String definition = definition(region).toString();
@@ -37,12 +56,14 @@ final class LargeAssessment {
         opened(owner, UUID.randomUUID(), region, definition);
       }
       counted(owner, first);
+      examples(owner, first);
+      deadLetters(owner, first);
       closed(owner, region);
     }
     return first;
   }
 
-  private static Connection owner(EmbeddedStack stack) throws SQLException {
+  static Connection owner(EmbeddedStack stack) throws SQLException {
     return DriverManager.getConnection(
         stack.jdbcUrl("scoring"), "scoring_owner", stack.password("scoring_owner"));
   }
@@ -83,6 +104,35 @@ final class LargeAssessment {
         id);
   }
 
+  private static void examples(Connection owner, UUID id) throws SQLException {
+    run(
+        owner,
+        """
+        insert into example (id, assessment_id, subject, item, text)
+        select gen_random_uuid(), id, value ->> 'key', 'conduct', repeat('公车私用', 125)
+        from assessment, jsonb_array_elements(opened #> '{definition,subjects}'),
+          generate_series(1, ?)
+        where id = ? and value ->> 'kind' = 'LEADER'
+          and substr(value ->> 'unit', 2)::integer < ?
+        """,
+        EXAMPLES,
+        id,
+        EXAMPLE_UNITS);
+  }
+
+  private static void deadLetters(Connection owner, UUID id) throws SQLException {
+    run(
+        owner,
+        """
+        insert into dead_letter
+          (id, topic, partition_number, log_offset, event_type, assessment_id, reason)
+        select gen_random_uuid(), id::text, 0, offsets, 'x.unknown.v1', id, 'unknown-type'
+        from assessment, generate_series(1, ?) as offsets where id = ?
+        """,
+        DEAD_LETTERS,
+        id);
+  }
+
   private static void closed(Connection owner, String region) throws SQLException {
     run(
         owner,
@@ -100,9 +150,49 @@ final class LargeAssessment {
         region);
   }
 
+  /**
+   * Gives an opinion on every subject.
+   *
+   * @return their keys
+   */
+  static List<String> opinions(EmbeddedStack stack, UUID id) throws SQLException {
+    try (Connection owner = owner(stack)) {
+      run(
+          owner,
+          """
+          insert into opinion
+            (assessment_id, subject, version, grade, given_by, given_by_id, given_at)
+          select id, value ->> 'key', 1,
+            case value ->> 'kind' when 'TEAM' then 'GOOD' else 'COMPETENT' end, '组织', 'giver', now()
+          from assessment, jsonb_array_elements(opened #> '{definition,subjects}') where id = ?
+          """,
+          id);
+      try (PreparedStatement select =
+          owner.prepareStatement(
+              "select subject from opinion where assessment_id = ? order by subject")) {
+        select.setObject(1, id);
+        List<String> subjects = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            subjects.add(rows.getString(1));
+          }
+        }
+        return subjects;
+      }
+    }
+  }
+
   /** Takes everything out again. */
   static void remove(EmbeddedStack stack, String region) throws SQLException {
     try (Connection owner = owner(stack)) {
+      for (String table : KEPT) {
+        run(
+            owner,
+            "delete from "
+                + table
+                + " where assessment_id in (select id from assessment where region = ?)",
+            region);
+      }
       for (String table : List.of("tally_cell", "counted_ballot")) {
         run(owner, "alter table " + table + " disable trigger count_stands_removed");
         run(
@@ -117,7 +207,7 @@ final class LargeAssessment {
     }
   }
 
-  private static void run(Connection owner, String sql, Object... values) throws SQLException {
+  static void run(Connection owner, String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = owner.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
@@ -128,6 +218,7 @@ final class LargeAssessment {
 
   static ObjectNode definition(String region) {
     ObjectNode definition = SampleAssessment.definition(region);
+    ((ObjectNode) definition.at("/forms/1/items/0")).putArray("exampleFor").add("C").add("D");
     ArrayNode units = definition.putArray("units");
     ArrayNode subjects = definition.putArray("subjects");
     ArrayNode papers = definition.putArray("papers");

@@ -7,6 +7,7 @@ import io.gongping.scoring.example.ItemExamples.Asked;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Written.Example;
+import io.gongping.scoring.tally.Written.On;
 import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.support.audit.AuditTrail;
 import io.gongping.support.people.Act;
@@ -36,7 +37,8 @@ public class ReadExamples {
   }
 
   /**
-   * A page of the items that ask for examples, in the order of the definition.
+   * A page of the items that ask for examples, in the order of the definition; it ends early where
+   * there are very many texts.
    *
    * @param on only those of this subject; null for all
    * @param cursor null for the first page
@@ -47,13 +49,21 @@ public class ReadExamples {
   public Page<ItemExamples> page(UUID id, @Nullable String on, @Nullable String cursor, int limit) {
     AssessmentDefinition definition = assessments.withResults(id).definition();
     duties.requireUninvolved(Act.READ_EXAMPLES, definition.concerned());
-    Page<Asked> page = Page.cut(ItemExamples.asked(definition, on), cursor, limit, Asked::key);
+    Page<Asked> page = page(id, ItemExamples.asked(definition, on), cursor, limit);
     audit.record("examples.read", "assessments/" + id + "/examples", Map.of());
     SubjectIndex index = new SubjectIndex(definition);
     Tally tally = tallies.tally(id);
-    List<Example> examples =
-        tallies.examples(
-            id, page.items().stream().map(asked -> asked.subject().key()).distinct().toList());
+    List<Example> examples = tallies.examples(id, places(page));
     return page.map(asked -> ItemExamples.of(index, tally, asked, examples));
+  }
+
+  private Page<Asked> page(UUID id, List<Asked> asked, @Nullable String cursor, int limit) {
+    Page<Asked> page = Page.cut(asked, cursor, limit, Asked::key);
+    int fitting = ItemExamples.fitting(page.items(), tallies.exampleNumbers(id, places(page)));
+    return fitting == page.items().size() ? page : Page.cut(asked, cursor, fitting, Asked::key);
+  }
+
+  private static List<On> places(Page<Asked> page) {
+    return page.items().stream().map(Asked::place).toList();
   }
 }

@@ -17,6 +17,7 @@ import io.gongping.scoring.recommendation.WriteInMerge;
 import io.gongping.scoring.recommendation.WriteInMerges;
 import io.gongping.scoring.scheme.CataloguedScheme;
 import io.gongping.scoring.scheme.Entered;
+import io.gongping.scoring.scheme.PinnedRules;
 import io.gongping.scoring.scheme.PriorResult;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.SchemeCatalogue;
@@ -36,9 +37,6 @@ import java.util.stream.Collectors;
 /** Brings together what grading needs. */
 @ApplicationScoped
 public class Gradings {
-
-  /** Case, traces and what is entered: an estimate by what a request allocates under S11. */
-  private static final long BYTES_A_SUBJECT = 16_384;
 
   private final VisibleAssessments assessments;
   private final Tallies tallies;
@@ -79,6 +77,20 @@ public class Gradings {
   }
 
   /**
+   * As {@link #of}, with space for a second evaluation under another scheme, see {@link #under}.
+   * Both are asked for at once: who held one part while waiting for the other would keep everybody
+   * from both.
+   *
+   * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
+   *     {@code not-reconciled}, {@code evaluations-busy}
+   */
+  public GradedAssessment toTry(UUID id, Scheme other) {
+    AssessmentDefinition definition = assessments.withResults(id).definition();
+    space.take(EvaluationSize.bytes(definition, schemes.of(definition).scheme(), other));
+    return of(id);
+  }
+
+  /**
    * An assessment together with what people entered.
    *
    * @param findings the latest version of each, from which the assessment was read
@@ -99,7 +111,8 @@ public class Gradings {
    */
   public Reading read(UUID id) {
     CountedAssessment assessment = assessments.withResults(id);
-    space.take(bytes(assessment.definition()));
+    PinnedRules rules = schemes.of(assessment.definition());
+    space.take(EvaluationSize.bytes(assessment.definition(), rules.scheme()));
     List<Finding> made = findings.current(id);
     List<Entry> entered = entries.all(id);
     Map<String, List<WriteInMerge>> said = merges(id, assessment.definition());
@@ -121,7 +134,7 @@ public class Gradings {
             assessment.definition(),
             closing.closedOn(),
             tallies.tally(id),
-            schemes.of(assessment.definition()),
+            rules,
             new Material(
                 levels,
                 EngineInputs.bySubject(entered),
@@ -145,7 +158,7 @@ public class Gradings {
   }
 
   /**
-   * An assessment as another scheme would grade it.
+   * An assessment as another scheme would grade it, in the space that {@link #toTry} took for it.
    *
    * @param leftOut keys of units whose subjects nobody is compared with
    */
@@ -164,11 +177,6 @@ public class Gradings {
     return schemes.entry(scheme).filter(CataloguedScheme::isPreset).isPresent()
         ? Telling.WHOLE
         : Telling.AS_SHOWN;
-  }
-
-  /** About what an evaluation takes beside definition and tally, which all share. */
-  private static long bytes(AssessmentDefinition definition) {
-    return definition.subjects().size() * BYTES_A_SUBJECT;
   }
 
   private static Entered<String> entered(Finding finding) {

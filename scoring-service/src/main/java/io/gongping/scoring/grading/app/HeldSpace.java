@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 
 /**
  * The space that the evaluation of one request takes, from when it begins until the answer is made,
- * before it is sent: a slow reader holds none. A request that evaluates an assessment twice counts
- * once.
+ * before it is sent: a slow reader holds none. A request that reads an assessment twice counts
+ * once; one that evaluates it twice takes the space of both evaluations at first.
  */
 @RequestScoped
 public class HeldSpace {

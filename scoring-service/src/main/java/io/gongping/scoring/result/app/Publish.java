@@ -40,6 +40,9 @@ public class Publish {
   private static final String NOT_DECIDED = "not-decided";
   private static final String VOID = "void";
 
+  /** So many cards are held at once; all of them are sent in one transaction. */
+  private static final int PORTION = 100;
+
   private final VisibleAssessments assessments;
   private final Results results;
   private final Records records;
@@ -79,6 +82,9 @@ public class Publish {
   /** A subject that is not published yet. */
   public record Pending(String subject, String reason) {}
 
+  /** What is the same for all that is published at once. */
+  private record Occasion(String region, Circle circle, Person by) {}
+
   /** What is sent of one subject. */
   private record Sending(Publication publication, ScoreCard card, String change) {}
 
@@ -94,11 +100,38 @@ public class Publish {
     Person by = duties.requireUninvolved(Act.PUBLISH, definition.concerned());
     long position = results.holdLastPosition();
     Map<String, Published> before = results.published(id);
+    List<Pending> pending = new ArrayList<>();
+    List<Decision> due = due(id, definition, before, pending);
+    requireOthersDecisions(by, due);
+    Occasion occasion = new Occasion(definition.region(), circle, by);
+    for (int first = 0; first < due.size(); first += PORTION) {
+      List<Sending> sendings = new ArrayList<>();
+      for (Decision decision : due.subList(first, Math.min(due.size(), first + PORTION))) {
+        position++;
+        sendings.add(sending(decision, before.get(decision.subject()), occasion, position));
+      }
+      send(id, sendings);
+    }
+    List<String> published = due.stream().map(Decision::subject).toList();
+    if (!published.isEmpty()) {
+      audit.record(
+          "results.published",
+          "assessments/%s/publication".formatted(id),
+          Map.of("subjects", String.join(",", published)));
+    }
+    return new Outcome(published, pending);
+  }
+
+  /** What is to be published, in the order of the definition. */
+  private List<Decision> due(
+      UUID id,
+      AssessmentDefinition definition,
+      Map<String, Published> before,
+      List<Pending> pending) {
     Map<String, Decision> decisions =
         results.decisions(id).stream()
             .collect(Collectors.toMap(Decision::subject, decision -> decision));
     List<Decision> due = new ArrayList<>();
-    List<Pending> pending = new ArrayList<>();
     for (Subject subject : definition.subjects()) {
       @Nullable Decision decision = decisions.get(subject.key());
       @Nullable Published last = before.get(subject.key());
@@ -110,16 +143,7 @@ public class Publish {
         due.add(decision);
       }
     }
-    requireOthersDecisions(by, due);
-    List<Sending> sendings = new ArrayList<>();
-    for (Decision decision : due) {
-      position++;
-      sendings.add(
-          sending(
-              decision, before.get(decision.subject()), definition.region(), circle, by, position));
-    }
-    send(id, sendings);
-    return new Outcome(due.stream().map(Decision::subject).toList(), pending);
+    return due;
   }
 
   /** Who had a hand in a decision that would be published now does not publish any. */
@@ -139,15 +163,13 @@ public class Publish {
   }
 
   private Sending sending(
-      Decision decision,
-      @Nullable Published last,
-      String region,
-      Circle circle,
-      Person by,
-      long position) {
+      Decision decision, @Nullable Published last, Occasion occasion, long position) {
     @Nullable Integer supersedes = last == null ? null : Integer.valueOf(last.revision());
     ScoreCard card =
-        results.evaluation(decision).card().published(supersedes, circle, calendar.today());
+        results
+            .evaluation(decision)
+            .card()
+            .published(supersedes, occasion.circle(), calendar.today());
     Publication publication =
         new Publication(
             decision.assessmentId(),
@@ -155,19 +177,16 @@ public class Publish {
             decision.revision(),
             supersedes,
             position,
-            region,
-            circle,
+            occasion.region(),
+            occasion.circle(),
             calendar.today(),
-            by,
+            occasion.by(),
             json(card));
     String change = last == null ? "published" : decision.declaresVoid() ? "voided" : "corrected";
     return new Sending(publication, card, change);
   }
 
   private void send(UUID id, List<Sending> sendings) {
-    if (sendings.isEmpty()) {
-      return;
-    }
     results.publish(sendings.stream().map(Sending::publication).toList());
     outbox.add(sendings.stream().map(Publish::event).toList());
     for (Sending sending : sendings) {
@@ -180,14 +199,6 @@ public class Publish {
             new RecordedRank(rank.score(), rank.rank(), rank.size(), rank.bottom()));
       }
     }
-    audit.record(
-        "results.published",
-        "assessments/%s/publication".formatted(id),
-        Map.of(
-            "subjects",
-            sendings.stream()
-                .map(sending -> sending.publication().subject())
-                .collect(Collectors.joining(","))));
   }
 
   private static OutgoingEvent event(Sending sending) {

@@ -1,22 +1,20 @@
 package io.gongping.scoring.result.app;
 
-import io.gongping.scoring.definition.AssessmentDefinition.Subject;
 import io.gongping.scoring.definition.SchemeRef;
-import io.gongping.scoring.disclosure.Disclosures;
 import io.gongping.scoring.grading.GradedAssessment;
 import io.gongping.scoring.grading.app.Gradings;
 import io.gongping.scoring.result.Decision;
 import io.gongping.scoring.result.Results;
 import io.gongping.scoring.result.Trial;
+import io.gongping.scoring.result.Trials;
 import io.gongping.scoring.scheme.Scheme;
 import io.gongping.scoring.scheme.app.VisibleSchemes;
+import io.gongping.scoring.tally.app.VisibleAssessments;
 import io.gongping.support.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,20 +22,23 @@ import java.util.stream.Collectors;
 /**
  * Tries another scheme on an assessment whose results may be seen. Nothing that is recorded
  * changes; that somebody tried is written to the audit trail.
- *
- * <p>Whoever may write rules and read what they come to could ask for any number, bit by bit. So a
- * scheme that does not come with the product is tried only where every category is large enough to
- * be shown: a unit with a subject whose breakdown is withheld is left out.
  */
 @ApplicationScoped
 public class TryScheme {
 
+  private final VisibleAssessments assessments;
   private final Gradings gradings;
   private final Results results;
   private final VisibleSchemes schemes;
   private final AuditTrail audit;
 
-  TryScheme(Gradings gradings, Results results, VisibleSchemes schemes, AuditTrail audit) {
+  TryScheme(
+      VisibleAssessments assessments,
+      Gradings gradings,
+      Results results,
+      VisibleSchemes schemes,
+      AuditTrail audit) {
+    this.assessments = assessments;
     this.gradings = gradings;
     this.results = results;
     this.schemes = schemes;
@@ -59,12 +60,13 @@ public class TryScheme {
    * Tries a version of the catalogue.
    *
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
-   *     {@code not-reconciled}, {@code scheme-unknown}
+   *     {@code not-reconciled}, {@code scheme-unknown}, {@code evaluations-busy}
    */
   @Transactional
   public Outcome ofCatalogue(UUID id, SchemeRef ref) {
-    GradedAssessment assessment = gradings.of(id);
-    return attempt(assessment, schemes.rules(ref), withheld(assessment));
+    assessments.withResults(id);
+    Scheme scheme = schemes.rules(ref);
+    return attempt(gradings.toTry(id, scheme), scheme);
   }
 
   /**
@@ -72,56 +74,31 @@ public class TryScheme {
    *
    * @param at JSON Pointer to it in the request
    * @throws io.gongping.support.problem.ProblemException {@code not-found}, {@code results-sealed},
-   *     {@code not-reconciled}, {@code scheme-invalid} with every mistake
+   *     {@code not-reconciled}, {@code scheme-invalid} with every mistake, {@code evaluations-busy}
    */
   @Transactional
   public Outcome ofDocument(UUID id, String document, String at) {
-    GradedAssessment assessment = gradings.of(id);
-    return attempt(assessment, schemes.rules(document, at), withheld(assessment));
+    assessments.withResults(id);
+    Scheme scheme = schemes.rules(document, at);
+    return attempt(gradings.toTry(id, scheme), scheme);
   }
 
-  /**
-   * The units with a subject whose categories are withheld. Each scheme would ask their votes
-   * another question, and the answers together would give them back.
-   */
-  private static Set<String> withheld(GradedAssessment assessment) {
-    Disclosures shown = new Disclosures(assessment);
-    return assessment.definition().subjects().stream()
-        .filter(subject -> shown.extent(subject).hidesCategories())
-        .map(Subject::unit)
-        .collect(Collectors.toSet());
-  }
-
-  private Outcome attempt(GradedAssessment assessment, Scheme scheme, Set<String> withheld) {
-    GradedAssessment other = gradings.under(assessment, scheme, withheld);
+  private Outcome attempt(GradedAssessment assessment, Scheme scheme) {
+    Trials trials = new Trials(assessment);
+    GradedAssessment other = gradings.under(assessment, scheme, trials.unitsLeftOut());
     Map<String, Decision> decisions =
         results.decisions(assessment.id()).stream()
             .collect(Collectors.toMap(Decision::subject, Function.identity()));
-    Disclosures before = new Disclosures(assessment);
-    Disclosures after = new Disclosures(other);
-    List<Trial> trials =
-        assessment.definition().subjects().stream()
-            .filter(subject -> !withheld.contains(subject.unit()))
-            .map(
-                subject ->
-                    Trial.of(
-                        assessment,
-                        before,
-                        after,
-                        subject,
-                        Optional.ofNullable(decisions.get(subject.key()))))
-            .toList();
+    Outcome outcome =
+        new Outcome(
+            assessment.definition().scheme().ref(),
+            scheme.ref(),
+            trials.of(other, decisions),
+            trials.subjectsLeftOut());
     audit.record(
         "scheme.tried",
         "assessments/%s/what-ifs".formatted(assessment.id()),
         Map.of("scheme", scheme.ref().toString()));
-    return new Outcome(
-        assessment.definition().scheme().ref(),
-        scheme.ref(),
-        trials,
-        assessment.definition().subjects().stream()
-            .filter(subject -> withheld.contains(subject.unit()))
-            .map(Subject::key)
-            .toList());
+    return outcome;
   }
 }

@@ -7,6 +7,7 @@ import io.gongping.scoring.tally.PaperLayout.Cell;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Tally.PaperTally;
 import io.gongping.scoring.tally.Written.Example;
+import io.gongping.scoring.tally.Written.On;
 import io.gongping.scoring.tally.Written.WriteIn;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -216,15 +217,40 @@ final class CountTables {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  List<Example> examples(UUID id, Collection<String> subjects) {
+  Map<On, Long> exampleNumbers(UUID id, Collection<On> places) {
+    return database
+        .query(
+            """
+            select subject, item, count(*) from unnest(?, ?) as asked (subject, item)
+            join example using (subject, item) where assessment_id = ? group by subject, item
+            """,
+            row -> Map.entry(new On(row.getString(1), row.getString(2)), row.getLong(3)),
+            subjects(places),
+            items(places),
+            id)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  List<Example> examples(UUID id, Collection<On> places) {
     return database.query(
         """
-        select subject, item, text from example where assessment_id = ? and subject = any(?)
+        select subject, item, text from unnest(?, ?) as asked (subject, item)
+        join example using (subject, item) where assessment_id = ?
         order by subject, item, text, id
         """,
         row -> new Example(row.getString(1), row.getString(2), row.getString(3)),
-        id,
-        subjects.toArray(String[]::new));
+        subjects(places),
+        items(places),
+        id);
+  }
+
+  private static String[] subjects(Collection<On> places) {
+    return places.stream().map(On::subject).toArray(String[]::new);
+  }
+
+  private static String[] items(Collection<On> places) {
+    return places.stream().map(On::item).toArray(String[]::new);
   }
 
   private static <T> String[] texts(List<T> rows, Function<T, String> value) {

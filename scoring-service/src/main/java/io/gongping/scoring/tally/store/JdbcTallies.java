@@ -18,6 +18,7 @@ import io.gongping.scoring.tally.ReconciliationFailure;
 import io.gongping.scoring.tally.Tallies;
 import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Written.Example;
+import io.gongping.scoring.tally.Written.On;
 import io.gongping.scoring.tally.app.ClosingJson;
 import io.gongping.support.scope.RegionScope;
 import io.gongping.support.web.LocalizedText;
@@ -209,8 +210,13 @@ class JdbcTallies implements Tallies {
   }
 
   @Override
-  public List<Example> examples(UUID id, Collection<String> subjects) {
-    return counts.examples(id, subjects);
+  public Map<On, Long> exampleNumbers(UUID id, Collection<On> places) {
+    return counts.exampleNumbers(id, places);
+  }
+
+  @Override
+  public List<Example> examples(UUID id, Collection<On> places) {
+    return counts.examples(id, places);
   }
 
   @Override

@@ -9,28 +9,21 @@ import io.gongping.scoring.definition.Post;
 import io.gongping.scoring.definition.SchemeRef;
 import io.gongping.scoring.definition.SubjectKind;
 import io.gongping.scoring.grading.app.EarlierYears.Telling;
-import io.gongping.scoring.history.RecordedRank;
+import io.gongping.scoring.history.KeptRecords;
 import io.gongping.scoring.history.RecordedResult;
 import io.gongping.scoring.history.RecordedScore;
-import io.gongping.scoring.history.Records;
-import io.gongping.scoring.history.Settlement;
-import io.gongping.scoring.history.StandingRecords;
 import io.gongping.scoring.scheme.Disclosure;
 import io.gongping.scoring.scheme.PriorScore;
-import io.gongping.support.scope.RegionScope;
 import io.gongping.support.web.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jspecify.annotations.Nullable;
 
 /** What rules that anybody wrote may learn of numbers that were recorded. */
 class EarlierYearsTest {
@@ -82,7 +75,7 @@ class EarlierYearsTest {
     RecordedScore score =
         new RecordedScore("total", new LocalizedText("总分", "Total"), number, places, disclosure);
     return Optional.ofNullable(
-            new EarlierYears(new Kept(List.of(recorded(region, scheme, score))))
+            new EarlierYears(new KeptRecords(List.of(recorded(region, scheme, score))))
                 .of(definition(), "X1", telling)
                 .get("L01"))
         .map(years -> years.get(1))
@@ -131,56 +124,5 @@ class EarlierYearsTest {
         List.of(),
         List.of(),
         new AssessmentDefinition.Timetable(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1)));
-  }
-
-  /** Records as a database keeps them. */
-  private record Kept(List<RecordedResult> all) implements Records {
-
-    @Override
-    public void add(RecordedResult result, int revision) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void add(UUID assessmentId, String subject, int revision, RecordedRank rank) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<RecordedResult> of(RegionScope scope, UUID directoryId) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> offices(
-        RegionScope scope, UUID organisationId, Post post, @Nullable String after, int limit) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<RecordedResult> of(
-        RegionScope scope, UUID organisationId, Post post, Collection<String> titles) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<UUID, RecordedRank> ranks(UUID directoryId) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<RecordedResult> standing(
-        String region, String kind, int before, Collection<UUID> directoryIds) {
-      return all.stream()
-          .filter(result -> result.region().equals(region) && result.kind().equals(kind))
-          .filter(result -> result.year() < before && directoryIds.contains(result.directoryId()))
-          .filter(StandingRecords.of(all, List.of())::includes)
-          .toList();
-    }
-
-    @Override
-    public List<Settlement> settlements(Collection<UUID> directoryIds) {
-      return List.of();
-    }
   }
 }

@@ -52,7 +52,7 @@ class EvaluationSpaceTest {
   }
 
   @Test
-  void aRequestThatEvaluatesTwiceCountsOnceAndGivesBackOnce() {
+  void aRequestThatReadsTwiceCountsOnceAndGivesBackOnce() {
     HeldSpace held = new HeldSpace(space);
     held.take(2 * KIB);
     held.take(2 * KIB);
@@ -63,5 +63,20 @@ class EvaluationSpaceTest {
     held.giveBack();
     assertThat(space.take(4 * KIB)).isEqualTo(4);
     assertThatThrownBy(() -> space.take(1)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void theSpaceOfTwoEvaluationsIsTakenAtOnce() {
+    HeldSpace held = new HeldSpace(space);
+    held.take(3 * KIB);
+    // Reading the assessment asks for the first one again.
+    held.take(2 * KIB);
+    assertThat(space.take(KIB)).isEqualTo(1);
+    HeldSpace other = new HeldSpace(space);
+    assertThatThrownBy(() -> other.take(1)).isInstanceOf(ProblemException.class);
+
+    held.giveBack();
+    space.giveBack(1);
+    assertThat(space.take(4 * KIB)).isEqualTo(4);
   }
 }
