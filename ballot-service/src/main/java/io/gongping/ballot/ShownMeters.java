@@ -16,6 +16,11 @@ class ShownMeters {
 
   private static final Set<String> SHOWN =
       Set.of(
+          "gongping.box.reachable",
+          "gongping.casts.accepted",
+          "gongping.casts.failed",
+          "gongping.casts.refused",
+          "gongping.casts.waiting",
           "gongping.relay.ballots.pending",
           "gongping.relay.ballots.sent",
           // Without casting and inspecting slips, whose paths the configuration leaves out.

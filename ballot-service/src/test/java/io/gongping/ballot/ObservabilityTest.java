@@ -79,6 +79,11 @@ class ObservabilityTest {
     assertThat(shown)
         .as("look at what a new meter tells of a single cast before it is shown (ShownMeters)")
         .isSubsetOf(
+            "gongping_box_reachable",
+            "gongping_casts_accepted_total",
+            "gongping_casts_failed_total",
+            "gongping_casts_refused_total",
+            "gongping_casts_waiting",
             "gongping_relay_ballots_pending",
             "gongping_relay_ballots_sent_total",
             "http_server_requests_seconds_count",

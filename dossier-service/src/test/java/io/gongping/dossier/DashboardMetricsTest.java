@@ -42,9 +42,9 @@ class DashboardMetricsTest {
     }
     Archivist.awaitFiled(card);
     Set<String> named = new TreeSet<>();
-    for (String file : Set.of("gongping.rules.yaml", "gongping.dashboard.json")) {
+    for (String file : Set.of("deploy/kubernetes/components/monitoring/prometheus-rule.yaml", "deploy/dashboards/gongping.dashboard.json")) {
       named.addAll(
-          find(NAMED, Files.readString(CommittedContract.file("deploy/dashboards/" + file))));
+          find(NAMED, Files.readString(CommittedContract.file(file))));
     }
 
     assertThat(named)

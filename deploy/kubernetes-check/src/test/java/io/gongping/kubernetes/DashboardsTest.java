@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
  */
 class DashboardsTest {
 
+  private static final String RULES = "deploy/kubernetes/components/monitoring/prometheus-rule.yaml";
+  private static final String DASHBOARD = "deploy/dashboards/gongping.dashboard.json";
   private static final Pattern OURS = Pattern.compile("\\bgongping_[a-z_]+");
   private static final Pattern METER = Pattern.compile("\"(gongping(?:\\.[a-z]+)+)\"");
   private static final List<String> SERVICES = List.of("ballot", "scoring", "dossier");
@@ -32,8 +34,8 @@ class DashboardsTest {
   void everyMetricIsRegisteredByAService() {
     Set<String> exported = exported();
 
-    assertThat(named("gongping.rules.yaml")).isNotEmpty().isSubsetOf(exported);
-    assertThat(named("gongping.dashboard.json")).isNotEmpty().isSubsetOf(exported);
+    assertThat(named(RULES)).isNotEmpty().isSubsetOf(exported);
+    assertThat(named(DASHBOARD)).isNotEmpty().isSubsetOf(exported);
   }
 
   @Test
@@ -47,7 +49,7 @@ class DashboardsTest {
             .map(heading -> heading.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
             .collect(Collectors.toSet());
     JsonNode rules =
-        Manifests.documents(file("gongping.rules.yaml")).getFirst().at("/groups/0/rules");
+        Manifests.documents(CommittedContract.file(RULES)).getFirst().at("/spec/groups/0/rules");
 
     assertThat(rules).isNotEmpty();
     for (JsonNode rule : rules) {
@@ -58,7 +60,7 @@ class DashboardsTest {
   }
 
   private static Set<String> named(String file) {
-    return find(OURS, read(file(file))).map(MatchResult::group).collect(Collectors.toSet());
+    return find(OURS, read(CommittedContract.file(file))).map(MatchResult::group).collect(Collectors.toSet());
   }
 
   /** What Prometheus sees of the meters: dots become underscores, counters end in total. */
@@ -90,10 +92,6 @@ class DashboardsTest {
 
   private static Stream<MatchResult> find(Pattern pattern, String text) {
     return pattern.matcher(text).results();
-  }
-
-  private static Path file(String name) {
-    return CommittedContract.file("deploy/dashboards/" + name);
   }
 
   private static String read(Path file) {

@@ -24,11 +24,13 @@ public class CastBallot {
   private final KnownPapers papers;
   private final GroupCommitter committer;
   private final Today today;
+  private final CastMetrics metrics;
 
-  CastBallot(KnownPapers papers, GroupCommitter committer, Today today) {
+  CastBallot(KnownPapers papers, GroupCommitter committer, Today today, CastMetrics metrics) {
     this.papers = papers;
     this.committer = committer;
     this.today = today;
+    this.metrics = metrics;
   }
 
   /**
@@ -57,7 +59,8 @@ public class CastBallot {
                       ballot,
                       !today.date().isAfter(paper.lastDay()));
               return committer.submit(cast).thenApply(outcome -> acknowledged(outcome, answer));
-            });
+            })
+        .whenComplete((answer, failure) -> metrics.ended(failure));
   }
 
   private static MarkedPaper valid(MarkSheet.Checked checked) {

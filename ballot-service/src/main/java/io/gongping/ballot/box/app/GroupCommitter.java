@@ -86,6 +86,11 @@ class GroupCommitter {
     return waiting.outcome();
   }
 
+  /** How many casts wait for a writer. */
+  int waiting() {
+    return queue.size();
+  }
+
   private void write() {
     List<Waiting> group = new ArrayList<>(largestGroup);
     try {

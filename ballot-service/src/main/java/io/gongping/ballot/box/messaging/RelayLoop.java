@@ -1,5 +1,6 @@
 package io.gongping.ballot.box.messaging;
 
+import io.gongping.ballot.box.BoxUnavailable;
 import io.gongping.ballot.box.Outbox;
 import io.gongping.support.background.BackgroundLoop;
 import io.quarkus.runtime.ShutdownEvent;
@@ -43,9 +44,18 @@ class RelayLoop {
     return loop.failing() || relay.failing();
   }
 
+  private long pending() {
+    try {
+      return outbox.pending();
+    } catch (BoxUnavailable unavailable) {
+      metrics.unreachable();
+      throw unavailable;
+    }
+  }
+
   private boolean round() {
     if (System.nanoTime() - countedAt > BETWEEN_COUNTS.toNanos()) {
-      metrics.pending(outbox.pending());
+      metrics.pending(pending());
       countedAt = System.nanoTime();
     }
     return relay.round();

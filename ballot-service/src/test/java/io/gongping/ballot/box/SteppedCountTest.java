@@ -1,4 +1,4 @@
-package io.gongping.ballot.box.messaging;
+package io.gongping.ballot.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,19 @@
-package io.gongping.ballot.box.messaging;
+package io.gongping.ballot.box;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * A count of ballots as it may be shown: in whole steps, and taken over by the clock, so that no
+ * A count of ballots, or of casts, as it may be shown: in whole steps, and taken over by the clock, so that no
  * single ballot moves it and no movement tells when a ballot came.
  */
-final class SteppedCount {
+public final class SteppedCount {
 
   /** Ballots in a step. */
-  static final long STEP = 50;
+  public static final long STEP = 50;
 
   /** The shortest time between two movements. */
-  static final Duration PAUSE = Duration.ofMinutes(1);
+  public static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final LongSupplier exact;
   private final LongSupplier nanoTime;
@@ -26,14 +26,14 @@ final class SteppedCount {
    * @param exact the count, never negative
    * @param nanoTime as {@link System#nanoTime}
    */
-  SteppedCount(LongSupplier exact, LongSupplier nanoTime) {
+  public SteppedCount(LongSupplier exact, LongSupplier nanoTime) {
     this.exact = exact;
     this.nanoTime = nanoTime;
     this.takenOver = nanoTime.getAsLong();
   }
 
   /** The count of whole steps at most a look and {@link #PAUSE} ago, in ballots. */
-  synchronized long shown() {
+  public synchronized long shown() {
     long now = nanoTime.getAsLong();
     if (now - takenOver >= PAUSE.toNanos()) {
       shown = exact.getAsLong() / STEP * STEP;
