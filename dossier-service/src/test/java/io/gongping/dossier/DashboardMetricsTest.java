@@ -42,9 +42,11 @@ class DashboardMetricsTest {
     }
     Archivist.awaitFiled(card);
     Set<String> named = new TreeSet<>();
-    for (String file : Set.of("deploy/kubernetes/components/monitoring/prometheus-rule.yaml", "deploy/dashboards/gongping.dashboard.json")) {
-      named.addAll(
-          find(NAMED, Files.readString(CommittedContract.file(file))));
+    for (String file :
+        Set.of(
+            "deploy/kubernetes/components/monitoring/prometheus-rule.yaml",
+            "deploy/dashboards/gongping.dashboard.json")) {
+      named.addAll(find(NAMED, Files.readString(CommittedContract.file(file))));
     }
 
     assertThat(named)

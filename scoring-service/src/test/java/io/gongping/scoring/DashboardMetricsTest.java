@@ -45,7 +45,10 @@ class DashboardMetricsTest extends OnStack {
 
   private static Set<String> named() throws IOException {
     Set<String> named = new TreeSet<>();
-    for (String file : List.of("deploy/kubernetes/components/monitoring/prometheus-rule.yaml", "deploy/dashboards/gongping.dashboard.json")) {
+    for (String file :
+        List.of(
+            "deploy/kubernetes/components/monitoring/prometheus-rule.yaml",
+            "deploy/dashboards/gongping.dashboard.json")) {
       String text = Files.readString(CommittedContract.file(file));
       NAMED.matcher(text).results().map(MatchResult::group).forEach(named::add);
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * A count of ballots, or of casts, as it may be shown: in whole steps, and taken over by the clock, so that no
- * single ballot moves it and no movement tells when a ballot came.
+ * A count of ballots, or of casts, as it may be shown: in whole steps, and taken over by the clock,
+ * so that no single ballot moves it and no movement tells when a ballot came.
  */
 public final class SteppedCount {
 

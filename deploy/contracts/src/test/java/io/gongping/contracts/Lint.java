@@ -62,7 +62,8 @@ final class Lint {
       if (operation.said().path("tags").isEmpty()) {
         found.add(operation + ": no tags");
       }
-      for (JsonNode parameter : operation.said().path("parameters")) {
+      for (JsonNode said : operation.said().path("parameters")) {
+        JsonNode parameter = contract.resolved(said);
         if (parameter.path("schema").path("type").isMissingNode()
             && parameter.path("schema").path("$ref").isMissingNode()) {
           found.add(operation + ": no type of " + parameter.path("name").asText());

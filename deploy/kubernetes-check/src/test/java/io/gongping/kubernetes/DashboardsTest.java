@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
  */
 class DashboardsTest {
 
-  private static final String RULES = "deploy/kubernetes/components/monitoring/prometheus-rule.yaml";
+  private static final String RULES =
+      "deploy/kubernetes/components/monitoring/prometheus-rule.yaml";
   private static final String DASHBOARD = "deploy/dashboards/gongping.dashboard.json";
   private static final Pattern OURS = Pattern.compile("\\bgongping_[a-z_]+");
   private static final Pattern METER = Pattern.compile("\"(gongping(?:\\.[a-z]+)+)\"");
@@ -60,7 +61,9 @@ class DashboardsTest {
   }
 
   private static Set<String> named(String file) {
-    return find(OURS, read(CommittedContract.file(file))).map(MatchResult::group).collect(Collectors.toSet());
+    return find(OURS, read(CommittedContract.file(file)))
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 
   /** What Prometheus sees of the meters: dots become underscores, counters end in total. */

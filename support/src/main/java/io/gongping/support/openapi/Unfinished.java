@@ -31,11 +31,14 @@ final class Unfinished {
 
   private static Schema copy(Components components, String name) {
     Schema whole = schema(components, name);
-    return OASFactory.createSchema()
-        .type(whole.getType())
-        .description(whole.getDescription())
-        .properties(whole.getProperties())
-        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+    Schema copy =
+        OASFactory.createSchema()
+            .type(whole.getType())
+            .description(whole.getDescription())
+            .properties(whole.getProperties())
+            .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+    copy.addExtension("x-may-be-empty", true);
+    return copy;
   }
 
   private static Schema schema(Components components, String name) {

@@ -39,7 +39,9 @@ class AllowedMethods {
 
   private record Route(Pattern path, String method) {}
 
-  /** The methods of the address that the request in hand asks for, as the header Allow lists them. */
+  /**
+   * The methods of the address that the request in hand asks for, as the header Allow lists them.
+   */
   String ofThisRequest() {
     String path = request.getCurrent().normalizedPath();
     Set<String> methods = new TreeSet<>();

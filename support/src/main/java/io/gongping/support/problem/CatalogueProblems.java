@@ -34,10 +34,7 @@ class CatalogueProblems implements ProblemPostProcessor {
   private final Migrations migrations;
   private final AllowedMethods methods;
 
-  CatalogueProblems(
-      RequestLocale locale,
-      Migrations migrations,
-      AllowedMethods methods) {
+  CatalogueProblems(RequestLocale locale, Migrations migrations, AllowedMethods methods) {
     this.locale = locale;
     this.migrations = migrations;
     this.methods = methods;

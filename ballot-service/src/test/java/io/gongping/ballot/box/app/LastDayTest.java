@@ -16,8 +16,8 @@ import io.gongping.ballot.fixture.ServiceTest;
 import io.gongping.ballot.slip.SlipCode;
 import io.gongping.embedded.EmbeddedStack;
 import io.gongping.support.problem.ProblemException;
-import jakarta.inject.Inject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,10 +103,10 @@ class LastDayTest {
   private byte[] cast(Instant now, Slip slip, String option) {
     Credential credential = new Credential.Slip(SlipCode.parse(slip.code()).orElseThrow());
     return new CastBallot(
-        papers,
-        committer,
-        new Today(Clock.fixed(now, ZONE), ZONE),
-        new CastMetrics(new SimpleMeterRegistry(), committer))
+            papers,
+            committer,
+            new Today(Clock.fixed(now, ZONE), ZONE),
+            new CastMetrics(new SimpleMeterRegistry(), committer))
         .cast(credential, slip.paperId(), new GivenBallot(Rater.marks(option), Map.of(), Map.of()))
         .toCompletableFuture()
         .join();
