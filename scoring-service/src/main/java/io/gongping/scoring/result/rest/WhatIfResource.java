@@ -85,6 +85,11 @@ class WhatIfResource {
       responseCode = "409",
       description = "`results-sealed`, `not-reconciled` with the failures, `scheme-unknown`")
   @APIResponse(responseCode = "413", description = "`body-too-large`")
+  @APIResponse(
+      responseCode = "503",
+      description =
+          "`evaluations-busy`: it evaluates the assessment twice; Retry-After says when to come"
+              + " again")
   public WhatIfView attempt(
       @PathParam("id") UUID id,
       @Parameter(description = "Only subjects that would come out otherwise.")

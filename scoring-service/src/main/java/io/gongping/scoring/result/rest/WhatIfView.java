@@ -28,8 +28,8 @@ record WhatIfView(
         List<SubjectView> items,
     @Schema(
             description =
-                "Subjects of units where a rater category is too small to be shown: only schemes"
-                    + " that come with the product are tried on them.")
+                "Subjects of units where a rater category is too small to be shown: no scheme is"
+                    + " tried on them.")
         List<String> leftOut) {
 
   @Schema(name = "WhatIfMove")
