@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/assessments/{id}/results/{subject}/low-votes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Low votes", description = "Where raters marked low, against the group, and why.")
+@APIResponse(responseCode = "503", description = "`evaluations-busy`: too many evaluate at once")
 class LowVotesResource {
 
   private final Gradings gradings;

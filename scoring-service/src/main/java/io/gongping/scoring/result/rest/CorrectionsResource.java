@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
     description =
         "What was decided is corrected on record: one member of the committee proposes, another"
             + " confirms, and every revision stays.")
+@APIResponse(responseCode = "503", description = "`evaluations-busy`: too many evaluate at once")
 class CorrectionsResource {
 
   private static final String SEALED = "`results-sealed`, `not-reconciled` with the failures";

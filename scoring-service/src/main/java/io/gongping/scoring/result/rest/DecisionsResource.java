@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
     name = "Decisions",
     description =
         "The engine proposes, the assessing body gives an opinion, the committee decides.")
+@APIResponse(responseCode = "503", description = "`evaluations-busy`: too many evaluate at once")
 class DecisionsResource {
 
   private final GiveOpinion giving;

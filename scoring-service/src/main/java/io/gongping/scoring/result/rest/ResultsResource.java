@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(
     name = "Results",
     description = "Tallies, proposals and their traces. Sealed for everybody before the close.")
+@APIResponse(responseCode = "503", description = "`evaluations-busy`: too many evaluate at once")
 class ResultsResource {
 
   private static final String SEALED = "`results-sealed`, `not-reconciled` with the failures";

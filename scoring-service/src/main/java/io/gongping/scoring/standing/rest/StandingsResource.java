@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"organiser", "assessor", "committee", "auditor"})
 @Tag(name = "Standings", description = "Ranks, quotas and comparisons, like with like.")
+@APIResponse(responseCode = "503", description = "`evaluations-busy`: too many evaluate at once")
 class StandingsResource {
 
   private static final String SEALED = "`results-sealed`, `not-reconciled` with the failures";
