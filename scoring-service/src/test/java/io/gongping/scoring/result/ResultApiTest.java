@@ -334,7 +334,8 @@ class ResultApiTest extends OnStack {
   @Test
   void aListIsNotNarrowedByWhatNoAssessmentHas() {
     for (String filter :
-        List.of("state=CLOSED", "year=1948", "kind=annual", "region=94", "text=")) {
+        List.of(
+            "state=CLOSED", "year=1948", "kind=annual", "region=94", "text=" + "x".repeat(101))) {
       as("auditor")
           .get("/api/v1/assessments?" + filter)
           .then()

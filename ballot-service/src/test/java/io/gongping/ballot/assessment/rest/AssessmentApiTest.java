@@ -414,7 +414,8 @@ class AssessmentApiTest {
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(total)));
-    for (String filter : List.of("state=OPENED", "year=x", "kind=annual", "region=96", "text=")) {
+    for (String filter :
+        List.of("state=OPENED", "year=x", "kind=annual", "region=96", "text=" + "x".repeat(101))) {
       refused(inRegion(region).get(ASSESSMENTS + "?" + filter).then(), 400, "validation-failed");
     }
   }
