@@ -3,6 +3,7 @@ package io.gongping.ballot;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gongping.ballot.fixture.Definitions;
@@ -51,6 +52,12 @@ class LateStartTest {
       List<Slip> slips = Organiser.slips(id, "M1-B", BALLOTS);
       slips.forEach(slip -> Rater.cast(slip, "A").then().statusCode(201));
       awaitReadyAndRelay("waiting", SOON);
+      given()
+          .get("/q/health/ready")
+          .then()
+          .body(
+              "checks.find { it.name == 'Event relay' }.data.cause",
+              containsString("of gongping.assessment-events.v1: the broker does not answer"));
     } finally {
       stack.startBroker();
     }

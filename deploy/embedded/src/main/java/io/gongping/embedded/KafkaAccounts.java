@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -38,6 +42,9 @@ public final class KafkaAccounts {
   private static final String PROTOCOL = "SASL_PLAINTEXT";
   private static final String MECHANISM = "PLAIN";
   private static final String LISTENER = "listener.name.sasl_plaintext.";
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(20);
 
   /** By name: only the running broker has it on its class path. */
   private static final String AUTHORIZER =
@@ -122,6 +129,7 @@ public final class KafkaAccounts {
     broker.setProperty(
         "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,%1$s:%1$s".formatted(PROTOCOL));
     broker.setProperty("authorizer.class.name", AUTHORIZER);
+    broker.setProperty("allow.everyone.if.no.acl.found", "false");
     // Nobody but the node itself comes by the controller's listener, without a name.
     broker.setProperty("super.users", "User:ANONYMOUS;User:" + ADMINISTRATOR);
     StringBuilder login = new StringBuilder(login(ADMINISTRATOR));
@@ -162,23 +170,45 @@ public final class KafkaAccounts {
     return settings;
   }
 
-  /** Gives every user the rights of the manifest, and no other that one may have had before. */
+  /**
+   * Gives every user the rights of the manifest, and no other that one may have had before. Returns
+   * when the broker goes by them.
+   */
   public void grant(String bootstrapServers) {
-    List<AclBinding> granted = rights.values().stream().flatMap(Collection::stream).toList();
+    Set<AclBinding> granted =
+        rights.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
     try (Admin admin = Admin.create(administrator(bootstrapServers))) {
       List<AclBindingFilter> outdated =
-          admin.describeAcls(AclBindingFilter.ANY).values().get().stream()
+          inForce(admin).stream()
               .filter(known -> !granted.contains(known))
               .map(AclBinding::toFilter)
               .toList();
       admin.deleteAcls(outdated).all().get();
       admin.createAcls(granted).all().get();
+      awaitInForce(admin, granted);
     } catch (ExecutionException e) {
       throw new StackException("The rights of the Kafka users cannot be set.", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException("Interrupted while setting the rights of the Kafka users.", e);
     }
+  }
+
+  /** The controller has them first; the broker hears of them a little later. */
+  private static void awaitInForce(Admin admin, Set<AclBinding> granted)
+      throws ExecutionException, InterruptedException {
+    long began = System.nanoTime();
+    while (!inForce(admin).equals(granted)) {
+      if (System.nanoTime() - began > LONGEST_WAIT.toNanos()) {
+        throw new StackException("The broker does not take the rights of the Kafka users.");
+      }
+      Thread.sleep(POLL);
+    }
+  }
+
+  private static Set<AclBinding> inForce(Admin admin)
+      throws ExecutionException, InterruptedException {
+    return new HashSet<>(admin.describeAcls(AclBindingFilter.ANY).values().get());
   }
 
   /** Gives the number of users only. */

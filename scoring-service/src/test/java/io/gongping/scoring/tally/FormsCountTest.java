@@ -132,7 +132,7 @@ class FormsCountTest extends OnStack {
             "schema-violation",
             data -> {
               choice(data, "c1", "赵六");
-              data.withObject("/choices/R1").put("at", "now");
+              data.withObject("/choices/R1").put("writeIns", "赵六");
             }),
         poison("schema-violation", data -> data.put("examples", "text")),
         poison("example-unfit", data -> data.withObject("/examples/L1").put("misuse", "没有问到")),

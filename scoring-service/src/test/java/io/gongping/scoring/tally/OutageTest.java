@@ -3,8 +3,10 @@ package io.gongping.scoring.tally;
 import static io.gongping.scoring.Callers.as;
 import static io.gongping.scoring.Callers.awaitState;
 import static io.gongping.scoring.Callers.patiently;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.gongping.scoring.BallotBox;
 import io.gongping.scoring.Metrics;
@@ -88,6 +90,18 @@ class OutageTest extends OnStack {
                   assertThat(Metrics.value("gongping_outbox_oldest_age_seconds"))
                       .isGreaterThanOrEqualTo(1));
       assertThat(Metrics.value("gongping_outbox_events_pending")).isEqualTo(1);
+      patiently()
+          .untilAsserted(
+              () ->
+                  given()
+                      .get("/q/health/ready")
+                      .then()
+                      .statusCode(200)
+                      .body(
+                          "checks.find { it.name == 'Event relay' }.data.cause",
+                          startsWith(
+                              "BrokerTrouble: Sending to gongping.result-events.v1: the broker"
+                                  + " does not answer")));
     } finally {
       stack.startBroker();
     }

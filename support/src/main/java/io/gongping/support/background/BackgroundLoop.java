@@ -2,12 +2,14 @@ package io.gongping.support.background;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repeats a piece of work on a thread of its own until it is stopped: at once while there is more
@@ -40,6 +42,7 @@ public final class BackgroundLoop {
   private final Condition stopping = lock.newCondition();
   private boolean stopped;
   private final AtomicInteger failuresInARow = new AtomicInteger();
+  private volatile @Nullable String trouble;
 
   /**
    * @param name of the thread and in the log
@@ -88,31 +91,44 @@ public final class BackgroundLoop {
     return failuresInARow.get() > 0;
   }
 
+  /** Why the last round failed, as in the log; empty where it did not. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
   private void run() {
     boolean more = false;
     while (keepsGoing(more ? Duration.ZERO : nextPause())) {
       try {
         more = round.work();
         failuresInARow.set(0);
+        trouble = null;
       } catch (InterruptedException interrupted) {
         return;
       } catch (Exception failure) {
         more = false;
+        String causes = causes(failure);
+        trouble = causes;
         failuresInARow.incrementAndGet();
-        LOG.warnf("%s failed (%s) and tries again", name, causes(failure));
+        LOG.warnf("%s failed (%s) and tries again", name, causes);
       }
     }
   }
 
   /**
-   * What failed and why, such as {@code EventsNotSent, ExecutionException,
-   * TopicAuthorizationException}. The classes only: a driver's message may quote a row.
+   * What failed and why, such as {@code IllegalStateException, SQLException}. The classes, because
+   * a driver's message may quote a row; a {@link PlainReason} says its message too.
    */
   static String causes(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
         .limit(MOST_CAUSES)
-        .map(cause -> cause.getClass().getSimpleName())
+        .map(BackgroundLoop::named)
         .collect(Collectors.joining(", "));
+  }
+
+  private static String named(Throwable cause) {
+    String name = cause.getClass().getSimpleName();
+    return cause instanceof PlainReason reason ? name + ": " + reason.getMessage() : name;
   }
 
   /** Twice as long after each failure in a row, up to the longest. */

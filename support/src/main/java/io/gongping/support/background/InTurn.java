@@ -3,6 +3,7 @@ package io.gongping.support.background;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InTurn<K> {
 
-  private record Postponed(int failures, long untilNanos) {}
+  private record Postponed(int failures, long untilNanos, String causes) {}
 
   private static final Logger LOG = Logger.getLogger(InTurn.class);
+  private static final int MOST_CAUSES = 5;
 
   private final String name;
   private final Duration pause;
@@ -43,7 +45,7 @@ public final class InTurn<K> {
   }
 
   /**
-   * Gives every one its turn that has not failed too lately. Failures are logged by their classes
+   * Gives every one its turn that has not failed too lately. Failures are logged by their causes
    * and not thrown.
    *
    * @param work tells whether more of the same is waiting
@@ -63,6 +65,16 @@ public final class InTurn<K> {
   /** Whether one failed at its last turn and is still there. */
   public boolean failing() {
     return !postponed.isEmpty();
+  }
+
+  /** Why they failed, as in the log, each cause once; which of them is left out. */
+  public Optional<String> trouble() {
+    return postponed.values().stream()
+        .map(Postponed::causes)
+        .distinct()
+        .sorted()
+        .limit(MOST_CAUSES)
+        .reduce((one, other) -> one + "; " + other);
   }
 
   /**
@@ -96,17 +108,18 @@ public final class InTurn<K> {
       postponed.remove(key);
       return more;
     } catch (RuntimeException failure) {
-      log(name, key, failure);
+      String causes = log(name, key, failure);
       @Nullable Postponed last = postponed.get(key);
       int failures = last == null ? 1 : last.failures() + 1;
       Duration wait = BackgroundLoop.pauseAfter(failures, pause, longestPause);
-      postponed.put(key, new Postponed(failures, nanoTime.getAsLong() + wait.toNanos()));
+      postponed.put(key, new Postponed(failures, nanoTime.getAsLong() + wait.toNanos(), causes));
       return false;
     }
   }
 
-  /** The classes only: a driver's message may quote a row. */
-  private static void log(String name, Object key, RuntimeException failure) {
-    LOG.warnf("%s of %s failed (%s)", name, key, BackgroundLoop.causes(failure));
+  private static String log(String name, Object key, RuntimeException failure) {
+    String causes = BackgroundLoop.causes(failure);
+    LOG.warnf("%s of %s failed (%s)", name, key, causes);
+    return causes;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -99,5 +100,32 @@ class BackgroundLoopTest {
 
     assertThat(BackgroundLoop.causes(failure))
         .isEqualTo("IllegalStateException, SecurityException");
+  }
+
+  @Test
+  void aReasonThatQuotesNoDataIsTold() {
+    BackgroundLoop loop =
+        new BackgroundLoop(
+            "failing",
+            SHORT,
+            LONG,
+            () -> {
+              throw new Plain("no right on topic t", new IllegalStateException("marks AAB"));
+            });
+    assertThat(loop.trouble()).isEmpty();
+    loop.start();
+    await().until(loop::failing);
+    await()
+        .until(
+            loop::trouble,
+            Optional.of("Plain: no right on topic t, IllegalStateException")::equals);
+    loop.stop(LONG);
+  }
+
+  private static final class Plain extends RuntimeException implements PlainReason {
+
+    Plain(String reason, Throwable cause) {
+      super(reason, cause);
+    }
   }
 }

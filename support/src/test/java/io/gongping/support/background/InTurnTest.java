@@ -35,6 +35,7 @@ class InTurnTest {
   void oneThatFailsWaitsLongerAndLongerWhileTheOthersGoOn() {
     assertThat(turns.round(KEYS, this::work)).isTrue();
     assertThat(turns.failing()).isTrue();
+    assertThat(turns.trouble()).contains("IllegalStateException");
     assertThat(triesAfter(199)).isEqualTo(0);
     assertThat(triesAfter(1)).isEqualTo(1);
     assertThat(triesAfter(349)).isEqualTo(0);
@@ -49,6 +50,7 @@ class InTurnTest {
     mended = true;
     assertThat(triesAfter(200)).isEqualTo(1);
     assertThat(turns.failing()).isFalse();
+    assertThat(turns.trouble()).isEmpty();
     assertThat(triesAfter(0)).isEqualTo(1);
   }
 

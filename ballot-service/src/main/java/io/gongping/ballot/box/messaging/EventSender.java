@@ -1,5 +1,6 @@
 package io.gongping.ballot.box.messaging;
 
+import io.gongping.support.event.BrokerTrouble;
 import java.util.List;
 
 /** Sends events. */
@@ -8,16 +9,8 @@ interface EventSender {
   /**
    * Sends events in this order.
    *
-   * @throws EventsNotSent if not every one was acknowledged by all replicas in sync; some may have
+   * @throws BrokerTrouble if not every one was acknowledged by all replicas in sync; some may have
    *     been
    */
   void send(List<Event> events);
-
-  /** Not every event was acknowledged. */
-  final class EventsNotSent extends RuntimeException {
-
-    EventsNotSent(String reason, Throwable cause) {
-      super(reason, cause);
-    }
-  }
 }

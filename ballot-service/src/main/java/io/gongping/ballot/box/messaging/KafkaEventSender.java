@@ -2,6 +2,7 @@ package io.gongping.ballot.box.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.gongping.support.event.BrokerTrouble;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
@@ -82,10 +83,10 @@ class KafkaEventSender implements EventSender {
     } catch (ExecutionException | KafkaException failure) {
       // A producer that failed once may be unable to go on; what it still held is sent again.
       close(Duration.ZERO);
-      throw new EventsNotSent("Kafka did not acknowledge", failure);
+      throw BrokerTrouble.of("Sending to", Set.of(topic), failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new EventsNotSent("Stopped while sending", interrupted);
+      throw BrokerTrouble.of("Stopped while sending to", Set.of(topic), interrupted);
     }
   }
 
@@ -101,7 +102,7 @@ class KafkaEventSender implements EventSender {
     }
   }
 
-  private KafkaProducer<String, byte[]> producer() throws ExecutionException, InterruptedException {
+  private KafkaProducer<String, byte[]> producer() throws InterruptedException {
     KafkaProducer<String, byte[]> open = producer;
     if (open == null) {
       requireUnlimitedRetention();
@@ -122,7 +123,7 @@ class KafkaEventSender implements EventSender {
   }
 
   /** With the records' constant time, any limit on their age would delete them at once. */
-  private void requireUnlimitedRetention() throws ExecutionException, InterruptedException {
+  private void requireUnlimitedRetention() throws InterruptedException {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_WAIT_MILLIS);
@@ -131,8 +132,13 @@ class KafkaEventSender implements EventSender {
     try (Admin admin = Admin.create(settings)) {
       Config config = admin.describeConfigs(Set.of(resource)).all().get().get(resource);
       if (config == null || !FOR_EVER.equals(config.get(TopicConfig.RETENTION_MS_CONFIG).value())) {
-        throw new KafkaException("Set retention.ms of topic " + topic + " to " + FOR_EVER);
+        throw new BrokerTrouble(
+            "The topic %s would forget ballots: set its retention.ms to %s"
+                .formatted(topic, FOR_EVER));
       }
+    } catch (ExecutionException | KafkaException failure) {
+      throw BrokerTrouble.of(
+          "Asking how long events are kept (DescribeConfigs) of", Set.of(topic), failure);
     }
   }
 

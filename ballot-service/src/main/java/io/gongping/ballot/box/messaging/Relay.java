@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -98,6 +99,11 @@ class Relay {
   /** Whether the events of one were not sent when they were last tried. */
   boolean failing() {
     return turns.failing();
+  }
+
+  /** Why, each cause once, without the assessments; empty where nothing fails. */
+  Optional<String> trouble() {
+    return turns.trouble();
   }
 
   private boolean relay(UUID assessmentId, Outbox.Session session) {

@@ -9,6 +9,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Runs the relay on a thread of its own while the service is up. */
 @ApplicationScoped
@@ -42,6 +43,11 @@ class RelayLoop {
 
   boolean failing() {
     return loop.failing() || relay.failing();
+  }
+
+  /** Why it fails, as far as is known; no assessment is named. */
+  Optional<String> trouble() {
+    return loop.trouble().or(relay::trouble);
   }
 
   private long pending() {

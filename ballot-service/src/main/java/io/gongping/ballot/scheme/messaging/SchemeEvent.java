@@ -2,9 +2,8 @@ package io.gongping.ballot.scheme.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.gongping.ballot.scheme.ConfirmedScheme;
+import io.gongping.support.event.EventJson;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,12 +19,6 @@ final class SchemeEvent {
   private static final String CONFIRMED = "io.gongping.scheme.confirmed.v1";
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
-
   private SchemeEvent() {}
 
   /** The scheme that a record tells of; empty where it tells of none that can be used. */
@@ -35,15 +28,14 @@ final class SchemeEvent {
       return Optional.empty();
     }
     try {
-      ConfirmedScheme scheme = JSON.readValue(message.value(), ConfirmedScheme.class);
+      ConfirmedScheme scheme = EventJson.TOLERANT.readValue(message.value(), ConfirmedScheme.class);
       boolean usable =
-          (scheme.id() + "/" + scheme.version()).equals(message.key())
-              && DIGEST.matcher(scheme.digest()).matches()
-              && scheme.title() != null
-              && scheme.requirements() != null;
+          EventJson.isWhole(scheme)
+              && (scheme.id() + "/" + scheme.version()).equals(message.key())
+              && DIGEST.matcher(scheme.digest()).matches();
       return usable ? Optional.of(scheme) : Optional.empty();
     } catch (IOException | NullPointerException malformed) {
-      // A member that is absent is null in its record until it is looked at.
+      // A list that is absent cannot be copied.
       return Optional.empty();
     }
   }

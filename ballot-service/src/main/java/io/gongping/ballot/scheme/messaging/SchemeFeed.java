@@ -3,6 +3,7 @@ package io.gongping.ballot.scheme.messaging;
 import io.gongping.ballot.scheme.ConfirmedScheme;
 import io.gongping.ballot.scheme.ConfirmedSchemes;
 import io.gongping.support.background.BackgroundLoop;
+import io.gongping.support.event.BrokerTrouble;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -83,7 +85,9 @@ class SchemeFeed {
     } catch (RuntimeException failure) {
       // What was polled and not kept is read again from the beginning.
       close();
-      throw failure;
+      throw failure instanceof KafkaException
+          ? BrokerTrouble.of("Reading", Set.of(topic), failure)
+          : failure;
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gongping.ballot.fixture.ServiceTest;
 import io.gongping.embedded.EmbeddedStack;
 import io.gongping.embedded.KafkaTopics;
+import io.gongping.support.event.BrokerTrouble;
 import io.quarkus.runtime.ShutdownEvent;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,9 @@ class KafkaEventSenderTest {
           .createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
           .all()
           .get();
-      assertThatThrownBy(() -> sender.send(EVENTS)).isInstanceOf(EventSender.EventsNotSent.class);
+      assertThatThrownBy(() -> sender.send(EVENTS))
+          .isInstanceOf(BrokerTrouble.class)
+          .hasMessage("The topic %s would forget ballots: set its retention.ms to -1", topic);
 
       admin
           .incrementalAlterConfigs(

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongping.ballot.box.Outbox;
 import io.gongping.ballot.box.Paper;
 import io.gongping.ballot.box.Papers;
-import io.gongping.ballot.box.messaging.EventSender.EventsNotSent;
 import io.gongping.support.background.InTurn;
+import io.gongping.support.event.BrokerTrouble;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -49,7 +50,7 @@ class RelayTurnsTest {
 
   private void send(List<Event> events) {
     if (!mended && events.getFirst().assessmentId().equals(TOO_LARGE.toString())) {
-      throw new EventsNotSent("Kafka did not acknowledge", new RecordTooLargeException("data"));
+      throw BrokerTrouble.of("Sending to", Set.of("t"), new RecordTooLargeException("data"));
     }
     events.forEach(event -> sent.add(event.id()));
   }
@@ -65,6 +66,10 @@ class RelayTurnsTest {
     assertThat(relay.round()).isFalse();
     assertThat(sent).containsExactly(GOOD + "/opened", GOOD + "/closed");
     assertThat(relay.failing()).isTrue();
+    assertThat(relay.trouble())
+        .contains(
+            "BrokerTrouble: Sending to t: an event is larger than the topic takes"
+                + " (max.message.bytes), RecordTooLargeException; IllegalStateException");
     assertThat(tried).containsExactly(TOO_LARGE, UNREADABLE, GOOD, GOOD);
   }
 
@@ -79,6 +84,7 @@ class RelayTurnsTest {
     nanos++;
     assertThat(relay.round()).isTrue();
     assertThat(relay.failing()).isFalse();
+    assertThat(relay.trouble()).isEmpty();
     relay.round();
     assertThat(sent).containsExactly(TOO_LARGE + "/opened", TOO_LARGE + "/closed");
   }

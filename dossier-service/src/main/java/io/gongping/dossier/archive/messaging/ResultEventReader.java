@@ -62,7 +62,7 @@ class ResultEventReader implements EventReading {
 
   private Reading reading(
       @Nullable String type, @Nullable String key, @Nullable String subject, RawValue value) {
-    Optional<ObjectNode> data = StrictJson.object(value.bytes());
+    Optional<ObjectNode> data = ResultJson.object(value.bytes());
     @Nullable String region = data.map(ResultEventReader::region).orElse(null);
     @Nullable Change change = Change.of(type).orElse(null);
     if (change == null) {
@@ -73,7 +73,7 @@ class ResultEventReader implements EventReading {
     }
     PublishedResult result;
     try {
-      result = StrictJson.as(PublishedResult.class, data.get());
+      result = ResultJson.as(PublishedResult.class, data.get());
     } catch (JsonProcessingException mismatch) {
       return new Illegible(UnfiledReason.NOT_A_SCORE_CARD, path(mismatch), region);
     }
@@ -92,7 +92,7 @@ class ResultEventReader implements EventReading {
     if (!assessment.equals(subject)) {
       return new Illegible(UnfiledReason.ENVELOPE_MISMATCH, SUBJECT, region);
     }
-    return new Legible(result.toDomain(StrictJson.canonical(data.get())));
+    return new Legible(result.toDomain(ResultJson.canonical(data.get())));
   }
 
   private static @Nullable UUID assessment(ConsumerRecord<String, byte[]> message) {

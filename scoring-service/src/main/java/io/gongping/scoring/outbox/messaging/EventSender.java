@@ -3,12 +3,16 @@ package io.gongping.scoring.outbox.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gongping.scoring.outbox.OutgoingEvent;
+import io.gongping.support.event.BrokerTrouble;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -20,6 +24,9 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 class EventSender {
 
   private static final String SOURCE = "urn:gongping:scoring";
+  private static final String SENDING = "Sending to";
+
+  /** Longer than the channel tries by itself, which ends with the cause. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final MutinyEmitter<byte[]> emitter;
@@ -38,9 +45,33 @@ class EventSender {
     this.schemeTopic = schemeTopic;
   }
 
+  /**
+   * Sends events and waits for their acknowledgement.
+   *
+   * @throws BrokerTrouble if one was not acknowledged; others may have been
+   */
   void send(List<OutgoingEvent> events) {
     List<Uni<Void>> sent = events.stream().map(this::message).map(emitter::sendMessage).toList();
-    Uni.join().all(sent).andCollectFailures().await().atMost(PATIENCE);
+    try {
+      Uni.join().all(sent).andCollectFailures().await().atMost(PATIENCE);
+    } catch (TimeoutException late) {
+      throw BrokerTrouble.of(
+          SENDING, topics(events), new org.apache.kafka.common.errors.TimeoutException(late));
+    } catch (RuntimeException failure) {
+      throw BrokerTrouble.of(SENDING, topics(events), failure);
+    }
+  }
+
+  private Set<String> topics(List<OutgoingEvent> events) {
+    return events.stream().map(this::topic).collect(Collectors.toSet());
+  }
+
+  private String topic(OutgoingEvent event) {
+    return switch (event.destination()) {
+      case RESULT_EVENTS -> resultTopic;
+      case DEAD_LETTERS -> deadLetterTopic;
+      case SCHEME_EVENTS -> schemeTopic;
+    };
   }
 
   private Message<byte[]> message(OutgoingEvent event) {
@@ -52,17 +83,11 @@ class EventSender {
         .add("ce_type", event.type().getBytes(UTF_8))
         .add("ce_subject", event.subject().getBytes(UTF_8))
         .add("content-type", "application/json".getBytes(UTF_8));
-    String topic =
-        switch (event.destination()) {
-          case RESULT_EVENTS -> resultTopic;
-          case DEAD_LETTERS -> deadLetterTopic;
-          case SCHEME_EVENTS -> schemeTopic;
-        };
     return Message.of(
         event.data().getBytes(UTF_8),
         Metadata.of(
             OutgoingKafkaRecordMetadata.<String>builder()
-                .withTopic(topic)
+                .withTopic(topic(event))
                 .withKey(event.key())
                 .withHeaders(headers)
                 .build()));

@@ -3,11 +3,12 @@ package io.gongping.scoring.outbox.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Shows how the relay is. It is always up: while Kafka is away, what was published waits in the
- * outbox, and everything that people do here goes on.
+ * Shows how the relay is and what stops it. It is always up: while Kafka is away, what was
+ * published waits in the outbox, and everything that people do here goes on.
  */
 @Readiness
 @ApplicationScoped
@@ -21,9 +22,11 @@ class OutboxHealth implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("Event relay")
-        .up()
-        .withData("state", relay.failing() ? "waiting" : "sending")
-        .build();
+    HealthCheckResponseBuilder response =
+        HealthCheckResponse.named("Event relay")
+            .up()
+            .withData("state", relay.failing() ? "waiting" : "sending");
+    relay.trouble().ifPresent(why -> response.withData("cause", why));
+    return response.build();
   }
 }

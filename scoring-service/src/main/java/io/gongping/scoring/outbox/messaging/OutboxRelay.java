@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Carries events from the outbox to the broker, for ever. Broker or database away: it waits longer
@@ -39,5 +40,10 @@ class OutboxRelay {
   /** Whether the last attempt failed. */
   boolean failing() {
     return loop.failing();
+  }
+
+  /** Why the last attempt failed; empty where it did not. */
+  Optional<String> trouble() {
+    return loop.trouble();
   }
 }

@@ -20,6 +20,7 @@ import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Written.Example;
 import io.gongping.scoring.tally.Written.On;
 import io.gongping.scoring.tally.app.ClosingJson;
+import io.gongping.support.event.EventJson;
 import io.gongping.support.scope.RegionScope;
 import io.gongping.support.web.LocalizedText;
 import io.gongping.support.web.TextSearch;
@@ -315,7 +316,7 @@ class JdbcTallies implements Tallies {
 
   private static <T> T read(String json, Class<T> type) {
     try {
-      return DefinitionJson.STRICT.readValue(json, type);
+      return EventJson.TOLERANT.readValue(json, type);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("The database keeps checked definitions only", impossible);
     }
@@ -323,7 +324,7 @@ class JdbcTallies implements Tallies {
 
   private static JsonNode tree(String json) {
     try {
-      return DefinitionJson.STRICT.readTree(json);
+      return EventJson.TOLERANT.readTree(json);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("The database keeps JSON only", impossible);
     }
@@ -331,7 +332,7 @@ class JdbcTallies implements Tallies {
 
   private static List<ReconciliationFailure> failures(String json) {
     try {
-      return DefinitionJson.STRICT.readValue(json, FAILURES);
+      return EventJson.TOLERANT.readValue(json, FAILURES);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("The database keeps what was written", impossible);
     }
@@ -339,7 +340,7 @@ class JdbcTallies implements Tallies {
 
   private static String json(List<ReconciliationFailure> failures) {
     try {
-      return DefinitionJson.STRICT.writeValueAsString(failures);
+      return EventJson.TOLERANT.writeValueAsString(failures);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("Failures are plain data", impossible);
     }

@@ -16,6 +16,7 @@ import io.gongping.scoring.tally.Tally;
 import io.gongping.scoring.tally.Tally.PaperTally;
 import io.gongping.scoring.tally.Written.Example;
 import io.gongping.scoring.tally.Written.WriteIn;
+import io.gongping.support.event.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class FormsTallyPropertiesTest {
     assertThat(
             Reconciliation.failures(
                 DEFINITION,
-                ClosingJson.read(DefinitionJson.STRICT.readTree(assessment.closed().value())),
+                ClosingJson.read(EventJson.TOLERANT.readTree(assessment.closed().value())),
                 tally,
                 0))
         .isEmpty();
@@ -149,7 +150,7 @@ class FormsTallyPropertiesTest {
 
   private static CastContent content(Ballot ballot) {
     try {
-      return DefinitionJson.STRICT.readerFor(CastContent.class).readValue(complete(ballot));
+      return EventJson.TOLERANT.readerFor(CastContent.class).readValue(complete(ballot));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
