@@ -51,17 +51,7 @@ public final class AnswersAsInContract implements QuarkusTestBeforeClassCallback
                           answer.headers().asList().stream()
                               .map(header -> Map.entry(header.getName(), header.getValue()))),
                       answer.asString()));
-      if (!breaches.isEmpty() && System.getenv("RECORD") != null) {
-        try {
-          java.nio.file.Files.writeString(
-              java.nio.file.Path.of(System.getenv("RECORD")),
-              String.join("\n", breaches) + "\n",
-              java.nio.file.StandardOpenOption.CREATE,
-              java.nio.file.StandardOpenOption.APPEND);
-        } catch (java.io.IOException failure) {
-          throw new java.io.UncheckedIOException(failure);
-        }
-      } else if (!breaches.isEmpty()) {
+      if (!breaches.isEmpty()) {
         throw new AssertionError(
             "Not as in the contract: " + String.join("; ", breaches) + "\n" + answer.asString());
       }

@@ -1,7 +1,7 @@
 package io.gongping.ballot.box.app;
 
 import io.gongping.ballot.BallotProblem;
-import io.gongping.ballot.box.SteppedCount;
+import io.gongping.ballot.SteppedCount;
 import io.gongping.support.problem.ProblemCode;
 import io.gongping.support.problem.ProblemException;
 import io.micrometer.core.instrument.FunctionCounter;

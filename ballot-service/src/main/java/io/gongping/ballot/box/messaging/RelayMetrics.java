@@ -1,6 +1,6 @@
 package io.gongping.ballot.box.messaging;
 
-import io.gongping.ballot.box.SteppedCount;
+import io.gongping.ballot.SteppedCount;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

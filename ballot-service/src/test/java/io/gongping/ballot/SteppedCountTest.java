@@ -1,4 +1,4 @@
-package io.gongping.ballot.box;
+package io.gongping.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

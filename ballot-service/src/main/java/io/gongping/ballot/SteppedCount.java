@@ -1,4 +1,4 @@
-package io.gongping.ballot.box;
+package io.gongping.ballot;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
