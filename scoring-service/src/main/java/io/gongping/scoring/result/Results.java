@@ -51,11 +51,12 @@ public interface Results {
 
   /**
    * What decisions of one assessment were made on, without the parts that only a single result
-   * shows: votes, trace, and the texts of the trace.
+   * shows: the trace and its texts.
    *
+   * @param withVotes with the votes on every item too
    * @return by subject
    */
-  Map<String, FrozenEvaluation> summaries(Collection<Decision> decisions);
+  Map<String, FrozenEvaluation> summaries(Collection<Decision> decisions, boolean withVotes);
 
   /** Adds a decision; false when the subject has this revision already. */
   boolean add(Decision decision, FrozenEvaluation evaluation);

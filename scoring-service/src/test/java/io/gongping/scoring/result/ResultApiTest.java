@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -16,6 +18,7 @@ import io.gongping.scoring.Callers;
 import io.gongping.scoring.OnStack;
 import io.gongping.scoring.ServiceTest;
 import io.gongping.scoring.Stage;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -343,6 +346,38 @@ class ResultApiTest extends OnStack {
           .body("code", equalTo("validation-failed"))
           .body("violations.field", contains(filter.split("=", 2)[0]));
     }
+  }
+
+  @Test
+  void oneRequestHasTheVotesOfAllSubjectsBeforeAndAfterADecision() {
+    BallotBox box = Stage.finished(stack);
+    Stage.bestTeam(box, "T1");
+    for (boolean decided : List.of(false, true)) {
+      if (decided) {
+        Stage.decided(box, "T1", "EXCELLENT");
+      }
+      JsonPath list =
+          as("auditor")
+              .queryParam("votes", true)
+              .get(results(box))
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      JsonPath single = as("auditor").get(results(box) + "/T1").jsonPath();
+      assertThat(list.<List<Object>>get("items.find { it.subject == 'T1' }.items"))
+          .isNotEmpty()
+          .isEqualTo(single.get("items"));
+      assertThat(list.getString("items.find { it.subject == 'T1' }.breakdown"))
+          .isEqualTo(single.getString("breakdown"));
+      assertThat(list.<List<Object>>get("items.items")).doesNotContainNull();
+      assertThat(list.<List<Object>>get("items.trace")).containsOnlyNulls();
+    }
+    as("auditor")
+        .get(results(box))
+        .then()
+        .body("items.find { it.subject == 'T1' }", not(hasKey("items")))
+        .body("items.find { it.subject == 'T1' }", not(hasKey("trace")));
   }
 
   @Test

@@ -70,14 +70,18 @@ final class RecordedResults {
   }
 
   /** Results without their details. */
-  List<ResultView> summaries(List<Subject> subjects) {
+  List<ResultView> summaries(List<Subject> subjects, boolean withVotes) {
     Map<String, FrozenEvaluation> made =
         results.summaries(
-            subjects.stream().flatMap(one -> Stream.ofNullable(decisions.get(one.key()))).toList());
+            subjects.stream().flatMap(one -> Stream.ofNullable(decisions.get(one.key()))).toList(),
+            withVotes);
     return subjects.stream()
         .map(
             subject -> {
-              ResultView now = now(subject);
+              ResultView now =
+                  withVotes
+                      ? ResultView.withVotes(standings.shown(), subject, recorded(subject))
+                      : now(subject);
               FrozenEvaluation evaluation = made.get(subject.key());
               return evaluation == null ? now : decided(subject, evaluation, now);
             })

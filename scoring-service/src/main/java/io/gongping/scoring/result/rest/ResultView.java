@@ -64,11 +64,11 @@ record ResultView(
                 "A hint that a correction may be due: what was entered since the decision. It"
                     + " changes nothing of the result. Absent where nothing did.")
         @Nullable ChangedSinceView changedSince,
-    @Schema(description = "In detail only: the votes on every item.")
+    @Schema(description = "In detail, and with `votes=true`: the votes on every item.")
         @Nullable List<ItemView> items,
     @Schema(
             description =
-                "In detail only: how far votes are shown, to anybody. TOTALS when a rater category"
+                "With the votes: how far they are shown, to anybody. TOTALS when a rater category"
                     + " that voted has fewer than five opinions: then no category is shown, nor a"
                     + " number made of its votes otherwise than in one heap with all. OUTCOME when"
                     + " there are fewer than five opinions in all, and when the totals beside the"
@@ -105,12 +105,17 @@ record ResultView(
     return view(shown, subject, recorded, null, null, null);
   }
 
+  /** A summary with the votes on every item, for a chart of all subjects. */
+  static ResultView withVotes(Disclosures shown, Subject subject, Recorded recorded) {
+    return view(shown, subject, recorded, items(shown, subject), shown.extent(subject), null);
+  }
+
   static ResultView detail(Disclosures shown, Subject subject, Recorded recorded) {
     return view(
         shown,
         subject,
         recorded,
-        shown.items(subject).stream().map(ItemView::of).toList(),
+        items(shown, subject),
         shown.extent(subject),
         shown.evaluation(subject).map(TraceViews::of).orElse(null));
   }
@@ -162,6 +167,10 @@ record ResultView(
 
   private static @Nullable StreakView streak(@Nullable Streak streak) {
     return streak == null ? null : StreakView.of(streak);
+  }
+
+  private static List<ItemView> items(Disclosures shown, Subject subject) {
+    return shown.items(subject).stream().map(ItemView::of).toList();
   }
 
   private static ResultView view(

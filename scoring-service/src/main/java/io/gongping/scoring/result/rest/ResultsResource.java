@@ -79,18 +79,25 @@ class ResultsResource {
   @Operation(
       operationId = "listResults",
       summary = "List results",
-      description = "The proposal for every subject, in the order of the definition.")
-  @APIResponse(responseCode = "200", description = "A page of results without their details.")
+      description =
+          "The proposal for every subject, in the order of the definition, with scores, places and"
+              + " what was decided; with `votes=true` also the votes, so that one request has what a"
+              + " chart of all subjects needs.")
+  @APIResponse(responseCode = "200", description = "A page of results without their traces.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = SEALED)
   public Page<ResultView> list(
       @PathParam("id") UUID id,
+      @Parameter(description = "With the votes on every item, as far as they are shown.")
+          @QueryParam("votes")
+          @DefaultValue("false")
+          boolean votes,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
     Reading reading = gradings.read(id);
     Page<Subject> page =
         Page.cut(reading.assessment().definition().subjects(), cursor, limit, Subject::key);
-    return new Page<>(recorded(reading, page.items()).summaries(page.items()), page.next());
+    return new Page<>(recorded(reading, page.items()).summaries(page.items(), votes), page.next());
   }
 
   @GET

@@ -184,7 +184,8 @@ class JdbcResults implements Results {
   }
 
   @Override
-  public Map<String, FrozenEvaluation> summaries(Collection<Decision> decisions) {
+  public Map<String, FrozenEvaluation> summaries(
+      Collection<Decision> decisions, boolean withVotes) {
     if (decisions.isEmpty()) {
       return Map.of();
     }
@@ -194,13 +195,14 @@ class JdbcResults implements Results {
             select subject, jsonb_build_object(
                 'format', evaluation -> 'format', 'card', evaluation -> 'card',
                 'scores', evaluation -> 'scores', 'inputs', evaluation -> 'inputs',
-                'shown', ((evaluation ->> 'shown')::jsonb - 'items' - 'trace')::text)
+                'shown', ((evaluation ->> 'shown')::jsonb - ?::text[])::text)
             from (
               select subject, evaluation::jsonb as evaluation
               from unnest(?, ?) as asked (subject, revision)
               join decision using (subject, revision) where assessment_id = ?) made_on
             """,
             row -> Map.entry(row.getString(1), json.evaluation(row.getString(2))),
+            withVotes ? new String[] {"trace"} : new String[] {"trace", "items"},
             decisions.stream().map(Decision::subject).toArray(String[]::new),
             decisions.stream().map(one -> (long) one.revision()).toArray(Long[]::new),
             decisions.iterator().next().assessmentId()));
