@@ -23,5 +23,8 @@ class HostileCallsTest {
     assertThat(calls.controlCharactersTaken()).isEmpty();
     assertThat(calls.foreignCursorsTaken()).isEmpty();
     assertThat(calls.answersWithoutSafeHeaders()).isEmpty();
+    assertThat(calls.unknownParametersTaken()).isEmpty();
+    assertThat(calls.bodiesOfAnotherKindTaken()).isEmpty();
+    assertThat(calls.otherMethodsTaken()).isEmpty();
   }
 }

@@ -32,5 +32,8 @@ class HostileCallsTest extends OnStack {
     assertThat(calls.controlCharactersTaken()).isEmpty();
     assertThat(calls.foreignCursorsTaken()).isEmpty();
     assertThat(calls.answersWithoutSafeHeaders()).isEmpty();
+    assertThat(calls.unknownParametersTaken()).isEmpty();
+    assertThat(calls.bodiesOfAnotherKindTaken()).isEmpty();
+    assertThat(calls.otherMethodsTaken()).isEmpty();
   }
 }

@@ -144,7 +144,9 @@ public final class ApiRules {
     if (document.at(place).isMissingNode()) {
       return exchange.status() == 405 && exchange.header("Allow") != null
           ? List.of()
-          : List.of(method + " " + route.get().template() + ": no such method, and no 405");
+          : List.of(
+              "%s %s: no such method, and answered %d"
+                  .formatted(method, route.get().template(), exchange.status()));
     }
     String name = document.at(place).path("operationId").asText();
     if (name.isEmpty()) {

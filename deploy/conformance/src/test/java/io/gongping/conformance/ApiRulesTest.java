@@ -87,7 +87,7 @@ class ApiRulesTest {
             rules.breaches(new Exchange("GET", "/api/things", null, 200, Map.of("etag", "x"), "")))
         .containsExactly("listThings: 200: there is no body");
     assertThat(rules.breaches(new Exchange("PUT", "/api/things", null, 200, Map.of(), "")))
-        .containsExactly("put /api/things: no such method, and no 405");
+        .containsExactly("put /api/things: no such method, and answered 200");
     assertThat(
             rules.breaches(
                 new Exchange("PUT", "/api/things", null, 405, Map.of("allow", "GET"), "")))

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Calls every operation that a service offers in ways that nobody means well. */
 public final class HostileCalls {
@@ -82,6 +83,68 @@ public final class HostileCalls {
       }
       headers(operation, taken);
       bodies(operation, taken);
+    }
+    return taken;
+  }
+
+  /** Bodies of another kind than an object that are taken, or that a service fails on. */
+  public List<String> bodiesOfAnotherKindTaken() {
+    List<String> taken = new ArrayList<>();
+    for (Operation operation : operations) {
+      if (operation.body() != null) {
+        for (String body : List.of("", "null", "[]", "7", "\"x\"", "{")) {
+          Response answer =
+              caller
+                  .get()
+                  .contentType("application/json")
+                  .header("Idempotency-Key", "key")
+                  .header("If-Match", "\"1\"")
+                  .header("If-None-Match", "*")
+                  .body(body)
+                  .request(operation.method().toUpperCase(Locale.ROOT), path(operation));
+          if (answer.statusCode() != 400 && answer.statusCode() != 404) {
+            taken.add(operation + " " + body + ": " + answer.statusCode());
+          }
+        }
+      }
+    }
+    return taken;
+  }
+
+  /** Methods that an address does not have and that are not refused with those that it has. */
+  public List<String> otherMethodsTaken() {
+    Set<String> known =
+        operations.stream()
+            .map(each -> each.method().toUpperCase(Locale.ROOT) + " " + each.path())
+            .collect(Collectors.toSet());
+    List<String> taken = new ArrayList<>();
+    for (Operation operation : operations) {
+      for (String method : List.of("PUT", "DELETE", "PATCH")) {
+        if (!known.contains(method + " " + operation.path())) {
+          Response answer = caller.get().request(method, path(operation));
+          boolean refused =
+              answer.statusCode() == 405
+                  && answer.header("Allow") != null
+                  && !List.of(answer.header("Allow").split(", ", -1)).contains(method);
+          // An address may be that of another operation too, which takes its last part for a name.
+          if (!refused && answer.statusCode() != 404 && answer.statusCode() != 400) {
+            taken.add(method + " " + operation.path() + ": " + answer.statusCode());
+          }
+        }
+      }
+    }
+    return taken;
+  }
+
+  /** Parameters that an operation does not know and that it does not name in a refusal. */
+  public List<String> unknownParametersTaken() {
+    List<String> taken = new ArrayList<>();
+    for (Operation operation : operations) {
+      Response answer = send(caller.get(), operation, path(operation) + "?noSuchParameter=1");
+      if (answer.statusCode() != 400
+          || !List.of("noSuchParameter").equals(answer.path("violations.field"))) {
+        taken.add(operation + ": " + answer.statusCode() + " " + answer.asString());
+      }
     }
     return taken;
   }

@@ -42,7 +42,7 @@ class AllowedMethods {
   /**
    * The methods of the address that the request in hand asks for, as the header Allow lists them.
    */
-  String ofThisRequest() {
+  Set<String> ofThisRequest() {
     String path = request.getCurrent().normalizedPath();
     Set<String> methods = new TreeSet<>();
     for (Route route : routes) {
@@ -56,7 +56,13 @@ class AllowedMethods {
     if (!methods.isEmpty()) {
       methods.add(HttpMethod.OPTIONS);
     }
-    return String.join(", ", methods);
+    return methods;
+  }
+
+  /** Whether the address that the request in hand asks for has methods, and its own is none. */
+  boolean lackThisRequests() {
+    Set<String> methods = ofThisRequest();
+    return !methods.isEmpty() && !methods.contains(request.getCurrent().request().method().name());
   }
 
   private static Stream<Route> routes(Class<?> type) {

@@ -64,11 +64,15 @@ class CatalogueProblems implements ProblemPostProcessor {
       code = CommonProblem.UNAVAILABLE;
     } else {
       code = CommonProblem.ofStatus(problem.getStatusCode());
+      if (code == CommonProblem.NOT_FOUND && methods.lackThisRequests()) {
+        // The router gives up with 404 where several resources begin with the same path.
+        code = CommonProblem.METHOD_NOT_ALLOWED;
+      }
     }
     HttpProblem.Builder renamed = HttpProblem.builder(Problems.of(code, members, locale.get()));
     problem.getHeaders().forEach(renamed::withHeader);
     if (code == CommonProblem.METHOD_NOT_ALLOWED) {
-      renamed.withHeader(HttpHeaders.ALLOW, methods.ofThisRequest());
+      renamed.withHeader(HttpHeaders.ALLOW, String.join(", ", methods.ofThisRequest()));
     }
     return refused(renamed.build(), code.code());
   }

@@ -162,7 +162,7 @@ class RecordConflictsResource {
       @PathParam("kind") String kind,
       @PathParam("year") int year,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      VerificationView.@Valid @NotNull Entry body) {
+      @Valid @NotNull VerificationView.Entry body) {
     return tagged(
         201,
         settling.verify(new Term(directoryId, kind, year), ifMatch, body.verdict(), body.reason()));

@@ -171,7 +171,7 @@ class CorrectionsResource {
       @PathParam("id") UUID id,
       @PathParam("subject") String subject,
       @PathParam("correction") UUID correction,
-      VerificationView.@Valid @NotNull Entry body) {
+      @Valid @NotNull VerificationView.Entry body) {
     Correction verified = correcting.verify(id, subject, correction, body.verdict(), body.reason());
     return RestResponse.status(RestResponse.Status.CREATED, view(id, verified));
   }
