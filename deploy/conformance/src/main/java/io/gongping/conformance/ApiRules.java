@@ -132,22 +132,25 @@ public final class ApiRules {
    * for an operation without a name: every operation of ours has one.
    */
   public List<String> breaches(Exchange exchange) {
-    Optional<Route> route =
-        routes.stream()
-            .filter(each -> each.pattern().matcher(exchange.path()).matches())
-            .findFirst();
     String method = exchange.method().toLowerCase(Locale.ROOT);
-    if (route.isEmpty() || Set.of("head", "options").contains(method)) {
+    List<Route> matching =
+        routes.stream().filter(each -> each.pattern().matcher(exchange.path()).matches()).toList();
+    if (matching.isEmpty() || Set.of("head", "options").contains(method)) {
       return List.of();
     }
-    String place = "/paths/" + escaped(route.get().template()) + "/" + method;
-    if (document.at(place).isMissingNode()) {
+    Optional<String> found =
+        matching.stream()
+            .map(each -> "/paths/" + escaped(each.template()) + "/" + method)
+            .filter(each -> !document.at(each).isMissingNode())
+            .findFirst();
+    if (found.isEmpty()) {
       return exchange.status() == 405 && exchange.header("Allow") != null
           ? List.of()
           : List.of(
               "%s %s: no such method, and answered %d"
-                  .formatted(method, route.get().template(), exchange.status()));
+                  .formatted(method, matching.getFirst().template(), exchange.status()));
     }
+    String place = found.get();
     String name = document.at(place).path("operationId").asText();
     if (name.isEmpty()) {
       return List.of();

@@ -139,7 +139,7 @@ class ReadTurnoutTest {
 
   /** An interval that the service itself does not reach during the test. */
   private static final java.util.concurrent.atomic.AtomicLong NEXT =
-      new java.util.concurrent.atomic.AtomicLong(Long.MAX_VALUE >> 32);
+      new java.util.concurrent.atomic.AtomicLong(300_000_000);
 
   private static long next() {
     return NEXT.addAndGet(2);

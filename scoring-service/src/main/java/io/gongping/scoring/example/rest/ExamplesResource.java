@@ -61,6 +61,7 @@ class ExamplesResource {
       description =
           "Nothing ties an example to a ballot, a category, a time or another example. Reading them"
               + " is written to the audit trail.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "200", description = "A page of the items that ask for examples.")
   @APIResponse(responseCode = "404", description = "`not-found`, also outside your regions.")
   @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")

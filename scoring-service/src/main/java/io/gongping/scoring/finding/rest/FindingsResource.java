@@ -111,6 +111,7 @@ class FindingsResource {
               + " last read. Every version stays, with who entered it, when, and on which"
               + " evidence, and counts only once an organiser has confirmed it. Once the subject"
               + " has been decided nothing can be changed.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(
       responseCode = "201",
       description = "The first version.",
@@ -161,7 +162,7 @@ class FindingsResource {
       responseCode = "201",
       description = "The finding with its verification.",
       content = @Content(schema = @Schema(implementation = FindingView.class)))
-  @APIResponse(responseCode = "403", description = "`forbidden`, `own-entry`")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-entry`, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`, also when nobody has made it.")
   @APIResponse(responseCode = "409", description = "`already-verified`")
   @APIResponse(responseCode = "412", description = "`version-stale`")
@@ -189,6 +190,7 @@ class FindingsResource {
       operationId = "verifyFindings",
       summary = "Confirm or reject many findings at once",
       description = "All or none; every obstacle is listed with the place of its entry.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "200", description = "The findings in the order of the request.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(

@@ -63,7 +63,7 @@ class InputVerificationsResource {
       responseCode = "201",
       description = "The entry with its verification.",
       content = @Content(schema = @Schema(implementation = InputView.class)))
-  @APIResponse(responseCode = "403", description = "`forbidden`, `own-entry`")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-entry`, `own-case`")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(
       responseCode = "409",
@@ -90,6 +90,7 @@ class InputVerificationsResource {
       operationId = "verifyInputs",
       summary = "Confirm or reject many entries at once",
       description = "All or none; every obstacle is listed with the place of its entry.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "200", description = "The entries in the order of the request.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(

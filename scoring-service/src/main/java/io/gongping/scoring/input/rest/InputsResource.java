@@ -88,6 +88,7 @@ class InputsResource {
           "The same Idempotency-Key and content again give the same entry. It counts once an"
               + " assessor, another person, has confirmed it. A figure or an indicator of a subject"
               + " has one entry, which is corrected.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(
       responseCode = "201",
       description = "Entered; Location and ETag tell where and which version.",
@@ -163,6 +164,7 @@ class InputsResource {
       description =
           "A further version, which has to be confirmed anew; subject, kind and key stay. Also"
               + " brings back what was withdrawn.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(
       responseCode = "200",
       description = "The new version.",
@@ -190,6 +192,7 @@ class InputsResource {
       operationId = "withdrawInput",
       summary = "Withdraw an entry",
       description = "A further version; the entry is gone once another person has confirmed that.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(
       responseCode = "200",
       description = "The new version.",

@@ -97,6 +97,7 @@ class WorkbookResource {
       required = true,
       content =
           @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(
       responseCode = "201",
       description = "What it brought; the same Idempotency-Key and file again give the same.",

@@ -77,6 +77,7 @@ class LowVotesResource {
       operationId = "recordLowVotesCause",
       summary = "Record a cause of low votes",
       description = "A later cause of an item takes the place of the one before; all are kept.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(
       responseCode = "201",
       description = "The cause.",

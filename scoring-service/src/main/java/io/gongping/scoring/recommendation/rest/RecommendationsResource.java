@@ -117,6 +117,7 @@ class RecommendationsResource {
               + " A ballot that names one person in two ways counts twice after a merge, for"
               + " nothing ties its votes together; a merge that would give somebody more votes than"
               + " there are ballots is refused.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(
       responseCode = "201",
       description = "The record.",

@@ -123,6 +123,7 @@ class CorrectionsResource {
           "With another grade, with a grade where there was none, on a newly made evaluation, or"
               + " to declare the result void. Published or not, the revision before stays in force"
               + " until another member confirms.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(
       responseCode = "201",
       description = "The correction.",

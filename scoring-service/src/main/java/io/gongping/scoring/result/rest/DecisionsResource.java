@@ -216,6 +216,7 @@ class DecisionsResource {
       summary = "Give the opinions on several subjects",
       description =
           "All of them or none. The same request again answers the same and adds nothing.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "200", description = "The opinions, in the order of the request.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")
@@ -242,6 +243,7 @@ class DecisionsResource {
       summary = "Record the decisions on several subjects",
       description =
           "All of them or none. The same request again answers the same and adds nothing.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(responseCode = "200", description = "The decisions, in the order of the request.")
   @APIResponse(responseCode = "404", description = "`not-found`")
   @APIResponse(responseCode = "409", description = "`results-sealed`, `not-reconciled`")

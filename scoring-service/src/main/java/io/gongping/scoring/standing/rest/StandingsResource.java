@@ -157,6 +157,7 @@ class StandingsResource {
       description =
           "Once for each kind of subject, for all kinds of the request or for none; it can't be"
               + " changed or taken back.")
+  @APIResponse(responseCode = "403", description = "`forbidden`, `own-case`")
   @APIResponse(
       responseCode = "201",
       description = "The approvals, one for each kind.",
