@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestsTest {
 
   private static final Set<String> OF_OPERATORS =
-      Set.of("Cluster", "KafkaTopic", "KafkaUser", "PodMonitor");
+      Set.of("Cluster", "KafkaTopic", "KafkaUser", "PodMonitor", "PrometheusRule");
 
   static Stream<Manifest> manifests() {
     return Manifests.below("").stream();
