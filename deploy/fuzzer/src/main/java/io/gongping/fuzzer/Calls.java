@@ -19,6 +19,8 @@ final class Calls {
 
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
+  private static final int LONGEST_PART = 600;
+
   private static final List<String> NO_JSON =
       List.of(
           "",
@@ -129,7 +131,9 @@ final class Calls {
     return random.nextInt(times) == 0;
   }
 
+  /** Not so long that the HTTP server refuses the address before any service sees it. */
   private static String encoded(String value) {
-    return URLEncoder.encode(value, UTF_8).replace("+", "%20");
+    String part = value.substring(0, Math.min(value.length(), LONGEST_PART));
+    return URLEncoder.encode(part, UTF_8).replace("+", "%20");
   }
 }

@@ -119,11 +119,23 @@ public final class Fuzzer {
         call.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
   }
 
+  /** Once more where a connection was closed on the way, as after a body that is too large. */
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpRequest built = request.timeout(PATIENCE).build();
     try {
-      return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(UTF_8));
-    } catch (IOException unreachable) {
-      throw new UncheckedIOException(unreachable);
+      return sent(built);
+    } catch (IOException closed) {
+      try {
+        return sent(built);
+      } catch (IOException unreachable) {
+        throw new UncheckedIOException(unreachable);
+      }
+    }
+  }
+
+  private HttpResponse<String> sent(HttpRequest request) throws IOException {
+    try {
+      return http.send(request, BodyHandlers.ofString(UTF_8));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", stopping);
