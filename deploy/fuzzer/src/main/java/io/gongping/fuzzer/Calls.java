@@ -57,8 +57,9 @@ final class Calls {
         headers.put(header.name(), header(header.name()));
       }
     }
+    String method = once(30) ? METHODS.get(random.nextInt(METHODS.size())) : operation.method();
     @Nullable String body = null;
-    if (!operation.mediaType().isEmpty()) {
+    if (!operation.mediaType().isEmpty() && !method.equals("GET")) {
       headers.put("Content-Type", once(15) ? "text/plain" : operation.mediaType());
       body = body(operation.body());
     }
@@ -67,7 +68,7 @@ final class Calls {
     }
     return new Call(
         operation.id(),
-        once(30) ? METHODS.get(random.nextInt(METHODS.size())) : operation.method(),
+        method,
         account(operation),
         path(operation) + query(operation),
         headers,

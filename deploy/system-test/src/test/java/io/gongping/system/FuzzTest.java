@@ -15,6 +15,9 @@ class FuzzTest {
 
   private static final int CALLS = 2400;
 
+  /** The same calls in every build; {@code ./gongping fuzz} makes others each time. */
+  private static final long SEED = 20_261_125;
+
   @Test
   void noCallIsAnsweredOtherwiseThanTheContractsSay(Installation installation) {
     new LargeAssessment(installation.ballot(), installation.scoring(), 1, 10).open();
@@ -24,8 +27,7 @@ class FuzzTest {
             installation.stack().endpoints().token(),
             installation.stack().passwords());
 
-    Findings findings =
-        Fuzzing.run(installation.stack().endpoints(), accounts, CALLS, System.nanoTime());
+    Findings findings = Fuzzing.run(installation.stack().endpoints(), accounts, CALLS, SEED);
 
     assertThat(findings.wrong()).as(findings.report()).isEmpty();
     assertThat(findings.taken()).as(findings.report()).isGreaterThan(CALLS / 20);
