@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -41,6 +41,24 @@ public final class EventJson {
 
   private EventJson() {}
 
+  /** One part of a record, and whether it may be missing. */
+  private record Part(Method accessor, boolean mayBeNull) {}
+
+  /** Looked up once for each type of record: an event holds thousands of a few types. */
+  private static final ClassValue<List<Part>> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents())
+              .map(
+                  part ->
+                      new Part(
+                          part.getAccessor(),
+                          part.getAnnotatedType().isAnnotationPresent(Nullable.class)))
+              .toList();
+        }
+      };
+
   /**
    * Whether nothing is missing: no part of a record is null but those that are marked {@code
    * Nullable}, however deep. Jackson leaves null what an event does not have.
@@ -49,19 +67,17 @@ public final class EventJson {
     return switch (value) {
       case null -> false;
       case Record whole ->
-          Stream.of(whole.getClass().getRecordComponents()).allMatch(part -> isWhole(whole, part));
+          PARTS.get(whole.getClass()).stream().allMatch(part -> isWhole(whole, part));
       case Collection<?> elements -> elements.stream().allMatch(EventJson::isWhole);
       case Map<?, ?> members -> members.values().stream().allMatch(EventJson::isWhole);
       default -> true;
     };
   }
 
-  private static boolean isWhole(Record whole, RecordComponent part) {
+  private static boolean isWhole(Record whole, Part part) {
     try {
-      @Nullable Object value = part.getAccessor().invoke(whole);
-      return value == null
-          ? part.getAnnotatedType().isAnnotationPresent(Nullable.class)
-          : isWhole(value);
+      @Nullable Object value = part.accessor().invoke(whole);
+      return value == null ? part.mayBeNull() : isWhole(value);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("The parts of a public record are public", impossible);
     }
