@@ -20,7 +20,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,9 +31,6 @@ public final class Fuzzer {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int SERVER_ERROR = 500;
-
-  /** Headers that a client may not set by itself, or that say nothing of a call. */
-  private static final Set<String> RESTRICTED = Set.of("connection", "content-length", "host");
 
   private final URI base;
   private final Accounts accounts;
@@ -103,13 +99,7 @@ public final class Fuzzer {
 
   private HttpRequest.Builder request(Call call) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + call.target()));
-    call.headers()
-        .forEach(
-            (name, value) -> {
-              if (!RESTRICTED.contains(name)) {
-                request.header(name, value);
-              }
-            });
+    call.headers().forEach(request::header);
     String account = call.account();
     if (account != null) {
       request.header("Authorization", "Bearer " + accounts.bearer(account));

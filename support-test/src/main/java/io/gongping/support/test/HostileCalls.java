@@ -93,15 +93,7 @@ public final class HostileCalls {
     for (Operation operation : operations) {
       if (operation.body() != null) {
         for (String body : List.of("", "null", "[]", "7", "\"x\"", "{")) {
-          Response answer =
-              caller
-                  .get()
-                  .contentType("application/json")
-                  .header("Idempotency-Key", "key")
-                  .header("If-Match", "\"1\"")
-                  .header("If-None-Match", "*")
-                  .body(body)
-                  .request(operation.method().toUpperCase(Locale.ROOT), path(operation));
+          Response answer = json(operation, body);
           if (answer.statusCode() != 400 && answer.statusCode() != 404) {
             taken.add(operation + " " + body + ": " + answer.statusCode());
           }
@@ -226,18 +218,22 @@ public final class HostileCalls {
     }
     for (String text : TEXTS) {
       for (JsonNode poisoned : poisoned(operation.body(), text)) {
-        Response answer =
-            caller
-                .get()
-                .contentType("application/json")
-                .header("Idempotency-Key", "key")
-                .header("If-Match", "\"1\"")
-                .header("If-None-Match", "*")
-                .body(escaped(poisoned))
-                .request(operation.method().toUpperCase(Locale.ROOT), path(operation));
+        Response answer = json(operation, escaped(poisoned));
         check(operation, "body " + escaped(poisoned), answer, taken);
       }
     }
+  }
+
+  /** With every header that a change may need. */
+  private Response json(Operation operation, String body) {
+    return caller
+        .get()
+        .contentType("application/json")
+        .header("Idempotency-Key", "key")
+        .header("If-Match", "\"1\"")
+        .header("If-None-Match", "*")
+        .body(body)
+        .request(operation.method().toUpperCase(Locale.ROOT), path(operation));
   }
 
   private void expectRefusal(Operation operation, String path, String what, List<String> taken) {

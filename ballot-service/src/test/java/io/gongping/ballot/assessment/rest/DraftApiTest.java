@@ -156,7 +156,7 @@ class DraftApiTest {
     deleting(id, "\"2\"").statusCode(204);
     refused(organiser().get(ASSESSMENT, id).then(), 404, "not-found");
     refused(deleting(id, "\"2\""), 404, "not-found");
-    assertThat(audited("assessment.deleted", id)).isEqualTo(1);
+    assertThat(new Box(stack).audited("assessment.deleted", id)).isEqualTo(1);
   }
 
   @Test
@@ -191,7 +191,7 @@ class DraftApiTest {
         .body("withdrawnNotices.version", contains(2, 5))
         .body("withdrawnNotices[0].notice.place", equalTo("公告栏"))
         .body("withdrawnNotices[0].withdrawnOn", equalTo(Definitions.today().toString()));
-    assertThat(audited("notice.withdrawn", id)).isEqualTo(2);
+    assertThat(new Box(stack).audited("notice.withdrawn", id)).isEqualTo(2);
   }
 
   @Test
@@ -243,16 +243,6 @@ class DraftApiTest {
 
   private static ValidatableResponse check(String id) {
     return organiser().get(ASSESSMENT + "/check", id).then().statusCode(200);
-  }
-
-  private long audited(String action, String id) {
-    return new Box(stack)
-        .countIn(
-            "assessment",
-            "SELECT count(*) FROM audit_entry WHERE action = '"
-                + action
-                + "' AND resource = 'assessments/' || ?",
-            id);
   }
 
   private static ValidatableResponse refused(
