@@ -52,17 +52,11 @@ class KafkaAccountsTest {
   private static final String DOSSIER = "gongping-dossier";
 
   @TempDir private static Path folder;
-  private static KafkaAccounts accounts;
-  private static KafkaBroker broker;
+  private static GuardedBroker broker;
 
   @BeforeAll
   static void start() {
-    accounts = KafkaAccounts.of(Secrets.of(folder));
-    broker =
-        KafkaBroker.start(
-            new KafkaBroker.Config(folder.resolve("kafka"), Ports.ANY, Optional.of(accounts)));
-    KafkaTopics.createMissing(accounts.administrator(broker.bootstrapServers()));
-    accounts.grant(broker.bootstrapServers());
+    broker = GuardedBroker.start(folder);
   }
 
   @AfterAll
@@ -204,10 +198,10 @@ class KafkaAccountsTest {
             new ResourcePattern(ResourceType.TOPIC, KafkaTopics.RESULT_EVENTS, PatternType.LITERAL),
             new AccessControlEntry(
                 "User:" + BALLOT, "*", AclOperation.WRITE, AclPermissionType.ALLOW));
-    try (Admin admin = Admin.create(accounts.administrator(broker.bootstrapServers()))) {
+    try (Admin admin = Admin.create(broker.administrator())) {
       admin.createAcls(List.of(more)).all().get();
 
-      accounts.grant(broker.bootstrapServers());
+      broker.grant();
 
       assertThat(admin.describeAcls(AclBindingFilter.ANY).values().get())
           .isNotEmpty()
@@ -216,7 +210,7 @@ class KafkaAccountsTest {
   }
 
   private static Map<String, Object> settings(String user) {
-    return accounts.settings(user, broker.bootstrapServers());
+    return broker.settings(user);
   }
 
   private static String describe(Admin admin, String topic) throws Exception {

@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.gongping.embedded.KafkaAccounts;
-import io.gongping.embedded.KafkaBroker;
+import io.gongping.embedded.GuardedBroker;
 import io.gongping.embedded.KafkaTopics;
-import io.gongping.embedded.Ports;
-import io.gongping.embedded.Secrets;
 import io.gongping.support.event.BrokerTrouble;
 import io.quarkus.runtime.ShutdownEvent;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBindingFilter;
@@ -39,17 +35,11 @@ class ShippedRightsTest {
       List.of(new Event("key", "id", "type", "{}".getBytes(UTF_8)));
 
   @TempDir private static Path folder;
-  private static KafkaAccounts accounts;
-  private static KafkaBroker broker;
+  private static GuardedBroker broker;
 
   @BeforeAll
   static void start() {
-    accounts = KafkaAccounts.of(Secrets.of(folder));
-    broker =
-        KafkaBroker.start(
-            new KafkaBroker.Config(folder.resolve("kafka"), Ports.ANY, Optional.of(accounts)));
-    KafkaTopics.createMissing(accounts.administrator(broker.bootstrapServers()));
-    accounts.grant(broker.bootstrapServers());
+    broker = GuardedBroker.start(folder);
   }
 
   @AfterAll
@@ -73,13 +63,13 @@ class ShippedRightsTest {
     try {
       refused("Asking how long events are kept (DescribeConfigs) of " + REFUSED);
     } finally {
-      accounts.grant(broker.bootstrapServers());
+      broker.grant();
     }
     takeAway(AclOperation.WRITE);
     try {
       refused("Sending to " + TOPIC + ": the broker lets this user write to no topic (ACL)");
     } finally {
-      accounts.grant(broker.bootstrapServers());
+      broker.grant();
     }
   }
 
@@ -95,7 +85,7 @@ class ShippedRightsTest {
   }
 
   private static KafkaEventSender sender(String user) {
-    return new KafkaEventSender(accounts.settings(user, broker.bootstrapServers()), TOPIC);
+    return new KafkaEventSender(broker.settings(user), TOPIC);
   }
 
   private static void takeAway(AclOperation operation) throws Exception {
@@ -104,7 +94,7 @@ class ShippedRightsTest {
             ResourcePatternFilter.ANY,
             new AccessControlEntryFilter(
                 "User:" + BALLOT, null, operation, AclPermissionType.ALLOW));
-    try (Admin admin = Admin.create(accounts.administrator(broker.bootstrapServers()))) {
+    try (Admin admin = Admin.create(broker.administrator())) {
       assertThat(admin.deleteAcls(List.of(right)).all().get()).isNotEmpty();
       await().until(() -> admin.describeAcls(right).values().get().isEmpty());
     }

@@ -7,11 +7,8 @@ import io.gongping.ballot.fixture.Definitions;
 import io.gongping.ballot.fixture.Schemes;
 import io.gongping.ballot.scheme.ConfirmedScheme;
 import io.gongping.ballot.scheme.ConfirmedSchemes;
-import io.gongping.embedded.KafkaAccounts;
-import io.gongping.embedded.KafkaBroker;
+import io.gongping.embedded.GuardedBroker;
 import io.gongping.embedded.KafkaTopics;
-import io.gongping.embedded.Ports;
-import io.gongping.embedded.Secrets;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -31,19 +28,13 @@ class SchemeFeedRightsTest {
 
   @Test
   void theRightsOfTheManifestAreEnough() {
-    KafkaAccounts accounts = KafkaAccounts.of(Secrets.of(folder));
-    try (KafkaBroker broker =
-        KafkaBroker.start(
-            new KafkaBroker.Config(folder.resolve("kafka"), Ports.ANY, Optional.of(accounts)))) {
-      KafkaTopics.createMissing(accounts.administrator(broker.bootstrapServers()));
-      accounts.grant(broker.bootstrapServers());
+    try (GuardedBroker broker = GuardedBroker.start(folder)) {
       ObjectNode scheme = Schemes.own("OWN", Definitions.REGION);
-      Schemes.publish(
-          accounts.settings("gongping-scoring", broker.bootstrapServers()), List.of(scheme));
+      Schemes.publish(broker.settings("gongping-scoring"), List.of(scheme));
       Copy copy = new Copy();
       SchemeFeed feed =
           new SchemeFeed(
-              accounts.settings("gongping-ballot", broker.bootstrapServers()),
+              broker.settings("gongping-ballot"),
               KafkaTopics.SCHEME_EVENTS,
               copy,
               new SimpleMeterRegistry());

@@ -2,11 +2,7 @@ package io.gongping.scoring.tally.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gongping.embedded.KafkaAccounts;
-import io.gongping.embedded.KafkaBroker;
-import io.gongping.embedded.KafkaTopics;
-import io.gongping.embedded.Ports;
-import io.gongping.embedded.Secrets;
+import io.gongping.embedded.GuardedBroker;
 import io.gongping.scoring.BallotBox;
 import io.gongping.scoring.tally.AssessmentEvent.Cast;
 import io.gongping.scoring.tally.HeldPlace;
@@ -15,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -31,23 +26,17 @@ class TopicPlacesTest {
 
   @Test
   void theRightsOfTheManifestAreEnough() throws Exception {
-    KafkaAccounts accounts = KafkaAccounts.of(Secrets.of(folder));
-    try (KafkaBroker broker =
-        KafkaBroker.start(
-            new KafkaBroker.Config(folder.resolve("kafka"), Ports.ANY, Optional.of(accounts)))) {
-      KafkaTopics.createMissing(accounts.administrator(broker.bootstrapServers()));
-      accounts.grant(broker.bootstrapServers());
+    try (GuardedBroker broker = GuardedBroker.start(folder)) {
       BallotBox box = BallotBox.inRegion("990100");
       BallotBox.Ballot first = box.cast("M1-A", "AB");
       BallotBox.Ballot second = box.cast("M1-A", "BA");
       List<HeldPlace> places =
           send(
-              accounts.settings("gongping-ballot", broker.bootstrapServers()),
+              broker.settings("gongping-ballot"),
               List.of(box.opened(), box.message(first), box.message(second)));
 
       List<PlacedEvent> read =
-          new TopicPlaces(accounts.settings("gongping-scoring", broker.bootstrapServers()))
-              .read(places.subList(1, 3));
+          new TopicPlaces(broker.settings("gongping-scoring")).read(places.subList(1, 3));
 
       assertThat(read)
           .extracting(placed -> ((Cast) placed.event()).ballotId())
